@@ -68,21 +68,12 @@ function plainRange(year: number, month: number | undefined): DayRange {
     : { earliest: dayOf(year, month, 1), latest: dayOf(year, month + 1, 0) };
 }
 
-interface EdtfValue {
-  readonly min: number;
-  readonly max: number;
-  readonly type: string;
-  readonly precision?: number;
-  readonly uncertain?: { readonly value: number };
-  readonly approximate?: { readonly value: number };
-}
-
 function extendedRange(text: string): DayRange {
   const season = SEASON.exec(text);
   if (season) return seasonRange(Number(season[1]), Number(season[2]));
-  let value: EdtfValue;
+  let value: ReturnType<typeof parse>;
   try {
-    value = parse(text) as unknown as EdtfValue;
+    value = parse(text);
   } catch {
     throw new RangeError(`"${text}" is not a date in EDTF (ISO 8601-2)`);
   }
