@@ -200,7 +200,9 @@ export interface Situation {
 }
 
 export interface InternationalLaw {
-  readonly criminalFrom: { readonly [crime in Crime]?: { readonly from: string; readonly nonInternational?: string; readonly rule: string; readonly note?: string } };
+  readonly criminalFrom: {
+    readonly [crime in Crime]?: { readonly from: string; readonly nonInternational?: string; readonly rule: string; readonly note?: string };
+  };
   readonly treatyOfCrime: { readonly [crime in Crime]?: string };
   readonly territorialLaw: Readonly<Record<StateCode, TerritorialLaw>>;
   readonly rules: readonly InternationalRule[];

@@ -52,7 +52,8 @@ export function parsePeriod(text: string): Period {
   const [first = "", second = "", ...rest] = text.split("/");
   if (rest.length > 0) throw new RangeError(`"${text}" has more than two ends`);
   const period = { from: parseBound(first), to: parseBound(second) };
-  if (typeof period.from !== "string" && typeof period.to !== "string" && period.to.latest < period.from.earliest) throw new RangeError(`"${text}" ends before it begins`);
+  if (typeof period.from !== "string" && typeof period.to !== "string" && period.to.latest < period.from.earliest)
+    throw new RangeError(`"${text}" ends before it begins`);
   return period;
 }
 

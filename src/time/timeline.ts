@@ -26,13 +26,13 @@ export function always(truth: Truth): Timeline {
 }
 
 /** The value on a day. Binary search: O(log n) in the change points. */
-export function at<V>(segments: Segments<V>, day: Day): V {
-  return segments.values[indexAt(segments, day)] as V;
+export function at<V>(timeline: Segments<V>, day: Day): V {
+  return timeline.values[indexAt(timeline, day)] as V;
 }
 
 /** The index of the segment that holds a day. */
-export function indexAt(segments: Segments<unknown>, day: Day): number {
-  const { starts } = segments;
+export function indexAt(timeline: Segments<unknown>, day: Day): number {
+  const { starts } = timeline;
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
