@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { CAPACITIES, CONFLICTS, CRIMES, POST_KINDS, PROCEEDING_KINDS } from "../forum/vocabulary.ts";
+import { date, fields, oneOf, state, text } from "./fields.ts";
+import { basisOfFact, confidence } from "./provision-schema.ts";
+
+/**
+ * Decided cases: what a forum did, when and why. The facts are what the engine is asked about; `outcome`, `reason`,
+ * `result`, `cites` and the words around them are what its answer is compared with, and never reach it.
+ * `null`, or a key left out, is "not known"; an empty list is "known to be none".
+ */
+
+export const PRECEDENT_ROUTES = ["complaint", "investigation", "warrant", "arrest", "extradition", "trial", "trial-in-absentia", "civil"] as const;
+export type PrecedentRoute = (typeof PRECEDENT_ROUTES)[number];
+
+/** Reasons of law: the answer must be "no", for this reason. */
+export const LEGAL_REASONS = [
+  "personal-immunity",
+  "functional-immunity",
+  "special-mission",
+  "diplomatic-immunity",
+  "no-presence",
+  "no-residence",
+  "no-nexus",
+  "non-retroactivity",
+  "double-criminality",
+  "limitation",
+  "amnesty",
+  "ne-bis-in-idem",
+  "death",
+] as const;
+export type LegalReason = (typeof LEGAL_REASONS)[number];
+
+/** Reasons of choice: the route was open, subject to this. */
+export const CHOICES = ["prosecutor-discretion", "authorisation-refused", "subsidiarity"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** Reasons that no law file can foretell. */
+const OUT_OF_SCOPE = ["evidence", "other"] as const;
+
+const maybe = <T extends z.core.SomeType>(schema: T) => z.nullable(schema).exactOptional();
+const flag = maybe(z.boolean());
+
+const post = fields({
+  title: text,
+  state,
+  kind: oneOf(POST_KINDS),
+  from: maybe(date).describe("With `to` both null: held at some time"),
+  to: maybe(date).describe("null: not ended, or end not known"),
+  receivedAsHeadOfState: flag.describe("A president who is not the formal head of state and is received as one abroad"),
+  accreditedTo: maybe(state).describe("Receiving state of a diplomat"),
+});
+
+const stay = fields({
+  from: maybe(date),
+  to: maybe(date),
+  capacity: maybe(oneOf(CAPACITIES)),
+  certified: flag.describe("The foreign ministry accepted the mission or certified the status"),
+  invitedByForum: flag,
+  broughtInCustody: flag.describe("Came by surrender or extradition"),
+});
+
+const accused = fields({
+  name: text,
+  nationality: maybe(state),
+  otherNationalities: maybe(z.array(state)),
+  nationalitySince: maybe(date).describe("When the nationality of the forum was acquired"),
+  diedOn: maybe(date),
+  posts: maybe(z.array(post)),
+  presentInForum: maybe(z.array(stay)),
+  expectedInForum: maybe(z.array(stay)).describe("Stays announced and not begun on the date judged"),
+  residentInForum: maybe(z.array(fields({ from: maybe(date), to: maybe(date) }))),
+});
+
+const conduct = fields({
+  crime: oneOf(CRIMES),
+  from: maybe(date),
+  to: maybe(date),
+  place: maybe(z.union([state, z.literal("high-seas")])),
+  craftState: maybe(state).describe("Flag of the ship or registration of the aircraft"),
+  victimNationalities: maybe(z.array(state)),
+  victimResidences: maybe(z.array(state)).describe("Where victims lived when the acts took place"),
+  armedConflict: maybe(oneOf(CONFLICTS)),
+  continuing: flag.describe("An enforced disappearance whose victims are still missing on the date judged"),
+});
+
+const proceeding = fields({
+  state,
+  what: oneOf(PROCEEDING_KINDS),
+  date: maybe(date),
+  openedWhilePresent: flag.describe("Whether the accused was in that state when it began"),
+  served: flag.describe("false: the sentence was not served"),
+  note: maybe(text).describe("A note that names other people or other acts: no bar by itself"),
+});
+
+/** `precedents/<id>.yaml`: one ruling or official act on one route in one forum. */
+export const precedentSchema = fields({
+  id: text,
+  title: text,
+  forum: state.describe("The state asked to act"),
+  date: date.describe("Of the decision"),
+  actDate: maybe(date).describe("Of the act under review where it differs; law, office and presence are taken on this day"),
+  route: oneOf(PRECEDENT_ROUTES),
+  routeNote: maybe(text),
+  accused,
+  conduct: z.array(conduct),
+  complainants: maybe(z.array(fields({ nationality: maybe(state), resident: maybe(state) }))),
+  proceedings: maybe(z.array(proceeding)),
+  outcome: oneOf(["proceeded", "blocked"]),
+  reason: oneOf(["none", ...LEGAL_REASONS, ...CHOICES, ...OUT_OF_SCOPE]),
+  result: text,
+  cites: z.array(fields({ title: text, where: text })),
+  basisOfFact,
+  confidence,
+});
+
+export type Precedent = z.output<typeof precedentSchema>;
+
+/** A file with many cases, as `law check --cases` takes it. */
+export const precedentsFileSchema = fields({ compiled: date, cases: z.array(precedentSchema) });

@@ -1,0 +1,65 @@
+import { isMap, isPair, LineCounter, type Node as YamlNode, type Pair, parseDocument } from "yaml";
+import type { Problem } from "../errors/index.ts";
+
+/** A path into a YAML file: field names and places in lists, from the root. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML file as data that still knows where each value stood. */
+export interface YamlFile {
+  /** Path of the file as problems name it. */
+  readonly file: string;
+  readonly data: unknown;
+  /** What is wrong with the YAML itself: then `data` is not to be relied on. */
+  readonly problems: readonly Problem[];
+  /** Line and column of the value at a path, or of the field's name if `path` ends in one; of the nearest parent if there is none. */
+  readonly locate: (path: Path) => { readonly line: number; readonly column: number };
+}
+
+/** Reads YAML (1.2, core schema). Never throws: what is wrong is in `problems`. */
+export function readYaml(file: string, content: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    file,
+    ...place(error.pos[0]),
+    message: `The file is not well-formed YAML: ${error.message}.`,
+    remedy: "Mend the line: indent by two spaces, quote text that holds a colon and a space, name each field once.",
+  }));
+  return {
+    file,
+    data: document.errors.length > 0 ? undefined : document.toJS(),
+    problems,
+    locate: (path) => place(offsetOf(document.contents as YamlNode | null, path)),
+  };
+}
+
+function offsetOf(root: YamlNode | null, path: Path): number {
+  let node: unknown = root;
+  let offset = startOf(root) ?? 0;
+  for (const step of path) {
+    const found = isMap(node) ? node.items.find((pair) => String((pair.key as { value?: unknown } | null)?.value) === String(step)) : childOf(node, step);
+    if (found === undefined) return offset;
+    const start = isPair(found) ? startOf(found.key) : startOf(found);
+    offset = start ?? offset;
+    node = isPair(found) ? found.value : found;
+  }
+  return offset;
+}
+
+function childOf(node: unknown, step: PropertyKey): Pair | undefined {
+  const items = (node as { items?: readonly Pair[] } | null)?.items;
+  return typeof step === "number" ? items?.[step] : undefined;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: readonly [number, number, number] | null } | null)?.range?.[0];
+}
+
+/** Writes a path as `provisions[3].inForce.from`. */
+export function formatPath(path: Path): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? String(step) : `.${String(step)}`)).join("");
+}
