@@ -7,6 +7,8 @@ import type { Capacity, Conflict, ConditionName, Crime, PostKind, ProceedingKind
 export interface Known<T> {
   readonly items: readonly T[];
   readonly complete: boolean;
+  /** Of a list that is not the whole one: days for which it is. A record can often say where somebody was on a day, seldom for a life. */
+  readonly completeOn?: readonly Period[];
 }
 
 /** What the engine is asked about: the accused, their posts and stays, and what is alleged. Facts only; it holds no law. */
