@@ -42,3 +42,10 @@ export function formatDay(day: Day): string {
   if (day <= BEGINNING || day >= END) return "..";
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
+
+/** The same date some years later; 29 February becomes 1 March in a common year. {@link BEGINNING} and {@link END} stay. */
+export function addYears(day: Day, years: number): Day {
+  if (day <= BEGINNING + 1 || day >= END - 1) return day;
+  const date = new Date(day * MS_PER_DAY);
+  return dayOf(date.getUTCFullYear() + years, date.getUTCMonth() + 1, date.getUTCDate());
+}

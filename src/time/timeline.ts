@@ -45,8 +45,8 @@ export function indexAt(timeline: Segments<unknown>, day: Day): number {
 
 /** Reverses a timeline: true becomes false, unknown stays. */
 export function not(timeline: Timeline): Timeline {
-  if (timeline === TRUE) return FALSE;
-  if (timeline === FALSE) return TRUE;
+  const [first = 1] = timeline.values;
+  if (timeline.values.length === 1) return always((2 - first) as Truth);
   return { starts: timeline.starts, values: timeline.values.map((value) => (2 - value) as Truth) };
 }
 
@@ -89,22 +89,24 @@ export function merge<A, B, V>(a: Segments<A>, b: Segments<B>, combine: (a: A, b
 /**
  * True from the first to the last day, both included; `unknown` on the days where partial dates leave it open.
  * An `open` end has no limit; an `unknown` end makes that side unknown where the other end does not decide it.
+ * No end lies before its beginning: what begins in 2004 and ends on 3 March 2004 is true on that day.
  */
 export function during(period: Period): Timeline {
   return and(begun(period), not(ended(period)));
 }
 
-function begun({ from }: Period): Timeline {
+function begun({ from, to }: Period): Timeline {
   if (from === "open") return TRUE;
-  if (from === "unknown") return UNKNOWN;
-  return since(from);
+  const known = typeof to === "string" ? END : to.latest;
+  if (from === "unknown") return known === END ? UNKNOWN : segments([BEGINNING, 1], [known, 2]);
+  return since({ earliest: from.earliest, latest: known < from.earliest ? from.latest : Math.min(from.latest, known) });
 }
 
 function ended({ from, to }: Period): Timeline {
   if (to === "open") return FALSE;
-  if (to !== "unknown") return after(to);
-  // Not over before it certainly began: the unknown end can only lie after the beginning.
-  return typeof from === "string" ? UNKNOWN : segments([BEGINNING, 0], [from.latest + 1, 1]);
+  const known = typeof from === "string" ? BEGINNING : from.earliest;
+  if (to === "unknown") return known === BEGINNING ? UNKNOWN : segments([BEGINNING, 0], [known + 1, 1]);
+  return after({ earliest: known > to.latest ? to.earliest : Math.max(to.earliest, known), latest: to.latest });
 }
 
 /** True from a date on: false before it can have come, unknown while it may have come, then true. */
@@ -130,7 +132,7 @@ export function shift(timeline: Timeline, days: number): Timeline {
 
 /** Cuts a timeline after a day: unknown from then on. What the law says after the last day that it was read for is no answer. */
 export function until(timeline: Timeline, last: Day): Timeline {
-  return merge(timeline, segments([BEGINNING, 2], [last + 1, 1]), (value, known) => (known === 2 ? value : 1));
+  return canonical(merge(timeline, segments([BEGINNING, true], [last + 1, false]), (value, known) => (known ? value : 1)));
 }
 
 /** Whether `a >= b` for dates of any precision: true or false only where every reading agrees. */

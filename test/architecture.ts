@@ -1,0 +1,55 @@
+/**
+ * Who may import whom: the direction of imports in ARCHITECTURE.md. A room is a folder of `src`.
+ * Each room lists the rooms it may import; `errors` and `i18n` serve every room but `time`.
+ */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  time: [],
+  errors: [],
+  i18n: ["time", "errors"],
+  forum: ["time", "errors", "i18n"],
+  lawbook: ["forum", "time", "errors", "i18n"],
+  record: ["time", "forum", "errors", "i18n"],
+  http: ["time", "forum", "lawbook", "record", "errors", "i18n"],
+  // `dedere serve` starts the server; the server knows nothing of the command line.
+  cli: ["time", "forum", "lawbook", "record", "http", "errors", "i18n"],
+  web: ["i18n"],
+};
+
+/** The page speaks to the server over HTTP alone: it takes the shapes of the answers and no code. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { web: ["http"] };
+
+/** Rooms that compute values from values: no disk, network, environment or clock. */
+const PURE = new Set(["time", "forum"]);
+const EFFECT = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bfetch\(|\bperformance\.now\(/g;
+
+const IMPORT = /^\s*(?:import|export)\s+(?<type>type\s)?(?:[^;"']*?\sfrom\s+)?"(?<from>[^"]+)"|\bimport\(\s*"(?<dynamic>[^"]+)"/gm;
+
+/**
+ * What a source file does that its room forbids.
+ * @param path of the file from the root of the project, `src/<room>/…`
+ */
+export function violations(path: string, source: string): string[] {
+  const room = roomOf(path);
+  if (room === undefined) return [];
+  if (!(room in ALLOWED)) return [`${path}: src/${room} is not a room of test/architecture.ts: say there what it may import`];
+  const imported = [...source.matchAll(IMPORT)].flatMap(({ groups }) => {
+    const target = groups?.["from"] ?? groups?.["dynamic"] ?? "";
+    return importViolation(room, path, target, groups?.["type"] !== undefined) ?? [];
+  });
+  const effects = PURE.has(room) ? [...source.matchAll(EFFECT)].map(([text]) => `${path}: ${room} is pure and may not use ${text}`) : [];
+  return [...imported, ...effects];
+}
+
+function importViolation(room: string, path: string, target: string, typeOnly: boolean): string | undefined {
+  if (target.startsWith("node:")) return PURE.has(room) ? `${path}: ${room} is pure and may not import ${target}` : undefined;
+  if (!target.startsWith(".")) return undefined;
+  const resolved = new URL(target, `file:///${path}`).pathname.slice(1);
+  const other = roomOf(resolved);
+  if (other === room || ALLOWED[room]?.includes(other ?? "")) return undefined;
+  if (typeOnly && TYPES_ONLY[room]?.includes(other ?? "")) return undefined;
+  return `${path}: ${room} may not import ${resolved}`;
+}
+
+function roomOf(path: string): string | undefined {
+  return /^src\/([^/]+)\//.exec(path)?.[1];
+}
