@@ -1,0 +1,48 @@
+import { UNKNOWN } from "../time/index.ts";
+import { onTerritory } from "./conditions/place.ts";
+import { anyOf, leaf } from "./node.ts";
+import type { Branch, Leaf, Node } from "./proof.ts";
+import type { PreparedProvision } from "./prepare.ts";
+import { applyCivil, applyCriminal, type ChargeQuestion, sharedTests } from "./provision.ts";
+import { territorialProvision } from "./territory.ts";
+import { type Route, ROUTES } from "./vocabulary.ts";
+
+/** One charge before one forum, for each route: any provision of the crime may carry it. What bars the person is not in it. */
+export type ChargeNodes = Readonly<Record<Route, Branch>>;
+
+/** Applies all that the forum's law records for the crime, and the territorial principle, to a charge. */
+export function applyCharge(question: ChargeQuestion): ChargeNodes {
+  const { state, charge } = question;
+  const crime = state?.crimes.get(charge.crime);
+  const shared = sharedTests(question);
+  const criminal = [...(crime?.criminal.provisions ?? []), ...territorial(question)].map((provision) => applyCriminal(provision, question, shared));
+  const civil = (crime?.civil.provisions ?? []).map((provision) => applyCivil(provision, question, shared));
+  const gaps = (kind: "criminal" | "civil"): readonly Leaf[] => {
+    const branch = crime?.[kind];
+    return branch && branch.provisions.length + branch.gaps.length > 0 ? branch.gaps : [noRecord(question, kind)];
+  };
+  const criminalGaps = gaps("criminal");
+  const any = (kids: readonly Node[]) => anyOf("charge", kids, { id: charge.id });
+  return Object.fromEntries(
+    ROUTES.map((route) => [route, route === "civil" ? any([...civil, ...gaps("civil")]) : any([...criminal.map((applied) => applied[route]), ...criminalGaps])]),
+  ) as Record<Route, Branch>;
+}
+
+function territorial({ facts, charge }: ChargeQuestion): readonly PreparedProvision[] {
+  return facts.state !== "ICC" && onTerritory(charge, facts.state) !== 0 ? [territorialProvision(facts.state, charge.crime)] : [];
+}
+
+/** A state without a file, or a crime without a record in it: unknown, never closed. */
+function noRecord({ facts, charge, state }: ChargeQuestion, kind: "criminal" | "civil"): Leaf {
+  const noted = state?.law.notResearched?.find(({ crimes }) => crimes.includes(charge.crime));
+  return leaf({
+    subject: "no-record",
+    reason: "no-law",
+    value: UNKNOWN,
+    grounds: [],
+    missing: { what: "law", question: state ? "law-not-read" : "state-not-read" },
+    details: { state: facts.state, crime: charge.crime, kind },
+    confidence: "low",
+    ...(noted ? { note: noted.known } : {}),
+  });
+}

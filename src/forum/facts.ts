@@ -1,0 +1,174 @@
+import { after, always, and, BEGINNING, type DayRange, during, END, FALSE, not, notBefore, or, type Period, since, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
+import { leaf } from "./node.ts";
+import type { Charge, Known, Matter, Post, Stay } from "./matter.ts";
+import type { Ground, Leaf } from "./proof.ts";
+import type { StateCode } from "./vocabulary.ts";
+
+/** The facts of a matter that one forum looks at, with the conditions that several provisions share worked out once. */
+export interface ForumFacts {
+  readonly state: StateCode;
+  readonly matter: Matter;
+  /** Stays in this forum. */
+  readonly stays: readonly Stay[];
+  readonly present: Leaf;
+  readonly national: Leaf;
+  readonly resident: Leaf;
+}
+
+/** What the forum `state` sees of the matter. */
+export function factsFor(state: StateCode, matter: Matter): ForumFacts {
+  const stays = matter.accused.stays.items.filter((stay) => stay.state === state);
+  return {
+    state,
+    matter,
+    stays,
+    present: presentLeaf(state, stays, matter),
+    national: nationalLeaf(state, matter),
+    resident: residentLeaf(state, matter),
+  };
+}
+
+/**
+ * Whether the accused is in the forum. Presence in the own state is not something records of travel tell, so there it
+ * is unknown outside recorded stays.
+ */
+function presentLeaf(state: StateCode, stays: readonly Stay[], { accused }: Matter): Leaf {
+  let value = accused.stays.complete && !isHome(state, accused.nationalities.items) ? FALSE : UNKNOWN;
+  for (const stay of stays) value = or(value, during(stay.during));
+  return leaf({
+    subject: "present",
+    reason: "no-presence",
+    value,
+    grounds: stays.length > 0 ? stays.map(({ id }) => fact(id)) : [fact("stays")],
+    missing: { what: "fact", question: "presence" },
+    details: { state },
+  });
+}
+
+function isHome(state: StateCode, nationalities: readonly { readonly state: StateCode }[]): boolean {
+  return nationalities.some((nationality) => nationality.state === state);
+}
+
+function nationalLeaf(state: StateCode, { accused }: Matter): Leaf {
+  const { items, complete } = accused.nationalities;
+  const own = items.filter((nationality) => nationality.state === state);
+  // A record that names a nationality is taken to name them all, unless it names none.
+  let value = complete || items.length > 0 ? FALSE : UNKNOWN;
+  for (const nationality of own) value = or(value, during(nationality.during));
+  return leaf({
+    subject: "suspect-national",
+    reason: "no-nexus",
+    value,
+    grounds: (own.length > 0 ? own : items).map(({ id }) => fact(id)),
+    missing: { what: "fact", question: "suspect-nationality" },
+    details: { state },
+  });
+}
+
+function residentLeaf(state: StateCode, { accused }: Matter): Leaf {
+  const own = accused.residences.items.filter((residence) => residence.state === state);
+  let value = absent(accused.residences);
+  for (const residence of own) value = or(value, during(residence.during));
+  return leaf({
+    subject: "suspect-resident",
+    reason: "no-nexus",
+    value,
+    grounds: own.length > 0 ? own.map(({ id }) => fact(id)) : [fact("residences")],
+    missing: { what: "fact", question: "residence" },
+    details: { state },
+  });
+}
+
+/** What absence from a list means: false where the list is complete, else unknown. */
+export function absent(list: Known<unknown>): Timeline {
+  return list.complete ? FALSE : UNKNOWN;
+}
+
+export function fact(id: string): Ground {
+  return { kind: "fact", id };
+}
+
+/** Days on which the accused held one of these posts. */
+export function heldAny(posts: readonly Post[]): Timeline {
+  let value: Timeline = FALSE;
+  for (const post of posts) value = or(value, during(post.held));
+  return value;
+}
+
+/** The first day of a conduct; a conduct without a recorded beginning may have begun on any day. */
+export function firstDay({ conduct }: Charge): DayRange {
+  return typeof conduct.from === "string" ? EVER : conduct.from;
+}
+
+/** The last day of a conduct; an open or unknown end may be any day from the beginning on. */
+export function lastDay({ conduct }: Charge): DayRange {
+  if (typeof conduct.to !== "string") return conduct.to;
+  return { earliest: firstDay({ conduct } as Charge).earliest, latest: EVER.latest };
+}
+
+/** Any day at all. */
+const EVER: DayRange = { earliest: BEGINNING + 1, latest: END - 1 };
+
+/** Whether two periods share a day: certain, possible or not at all. */
+export function overlap(a: Period, b: Period): Truth {
+  const [aFrom, aTo] = ends(a);
+  const [bFrom, bTo] = ends(b);
+  const first = notBefore(aTo, bFrom);
+  const second = notBefore(bTo, aFrom);
+  return first < second ? first : second;
+}
+
+function ends({ from, to }: Period): readonly [DayRange, DayRange] {
+  const start = from === "open" ? { earliest: EVER.earliest, latest: EVER.earliest } : from === "unknown" ? EVER : from;
+  const end = to === "open" ? { earliest: EVER.latest, latest: EVER.latest } : to === "unknown" ? { earliest: start.earliest, latest: EVER.latest } : to;
+  return [start, end];
+}
+
+/**
+ * Whether the accused held an office of some state other than the forum when the conduct took place, so that acts in
+ * office are in question. Posts of bodies that are no organ of a state do not count.
+ */
+export function officialCapacity(charge: Charge, { state, matter }: ForumFacts): Truth {
+  const { posts } = matter.accused;
+  let capacity: Truth = posts.complete || posts.items.length > 0 ? 0 : 1;
+  for (const post of posts.items) {
+    if (post.organOfState === false || post.state === state) continue;
+    const shared = overlap(post.held, charge.conduct);
+    if (shared > capacity) capacity = shared;
+  }
+  return capacity;
+}
+
+/** True from an event on; an event without a day makes every day unknown. */
+export function sinceEvent(on: DayRange | null): Timeline {
+  return on === null ? UNKNOWN : since(on);
+}
+
+/** The presence that an arrival would bring: true by hypothesis, for the route "on arrival". */
+export function arrival(facts: ForumFacts): ForumFacts {
+  const present = leaf({ subject: "present", reason: "no-presence", value: TRUE, grounds: [], details: { state: facts.state, hypothesis: "arrival" } });
+  return { ...facts, present };
+}
+
+/** Days on which the accused has been in the forum at least once since the conduct. */
+export function presentSince(facts: ForumFacts, conduct: DayRange): Timeline {
+  let value = always(facts.present.value.values[0] as Truth);
+  for (const { during: stay } of facts.stays) {
+    const begun = typeof stay.from === "string" ? UNKNOWN : since(stay.from);
+    const afterConduct = typeof stay.to === "string" ? 2 : notBefore(stay.to, conduct);
+    value = or(value, and(begun, always(afterConduct)));
+  }
+  return value;
+}
+
+/** Days after every recorded visit to the forum: it has ended and nothing says what was opened during it. */
+export function visitedBefore(facts: ForumFacts): Timeline {
+  let value: Timeline = FALSE;
+  for (const { during: stay } of facts.stays) if (typeof stay.to !== "string") value = or(value, after(stay.to));
+  return value;
+}
+
+/** The reverse of {@link heldAny}, for a bar that an office makes. */
+export function notHeld(posts: readonly Post[]): Timeline {
+  return not(heldAny(posts));
+}

@@ -1,0 +1,27 @@
+import { and, FALSE, or, type Timeline, TRUE } from "../time/index.ts";
+import type { SubjectTo } from "./law.ts";
+import type { Branch, BranchSubject, Leaf, Node } from "./proof.ts";
+
+/** Builds a leaf; the parts that are not given stay absent. */
+export function leaf(parts: Omit<Leaf, "kind">): Leaf {
+  return { kind: "leaf", ...parts };
+}
+
+interface BranchParts {
+  readonly id?: string;
+  readonly subjectTo?: readonly SubjectTo[];
+}
+
+/** All of the kids. Every kid stays in the proof, also where another one already decides. */
+export function allOf(subject: BranchSubject, kids: readonly Node[], parts?: BranchParts): Branch {
+  let value: Timeline = TRUE;
+  for (const kid of kids) value = and(value, kid.value);
+  return { kind: "and", subject, value, kids, ...parts };
+}
+
+/** Any of the kids. */
+export function anyOf(subject: BranchSubject, kids: readonly Node[], parts?: BranchParts): Branch {
+  let value: Timeline = FALSE;
+  for (const kid of kids) value = or(value, kid.value);
+  return { kind: "or", subject, value, kids, ...parts };
+}

@@ -1,0 +1,126 @@
+import { FALSE, or, TRUE, UNKNOWN } from "../time/index.ts";
+import { notAmnestied } from "./amnesty.ts";
+import { arrival, type ForumFacts } from "./facts.ts";
+import { functionalImmunity, isSilent } from "./functional-immunity.ts";
+import type { Stage, SubjectTo } from "./law.ts";
+import { notTimeBarred } from "./limitation.ts";
+import type { Charge } from "./matter.ts";
+import { allOf, leaf } from "./node.ts";
+import type { Law, PreparedProvision, PreparedRequirement, PreparedState } from "./prepare.ts";
+import type { Branch, Leaf, Node } from "./proof.ts";
+import { conductHappened, placeOfConduct, reachInTime } from "./reach.ts";
+import { evaluate, type RequirementQuestion } from "./requirement.ts";
+import type { Route } from "./vocabulary.ts";
+
+/** A charge before one forum. */
+export interface ChargeQuestion {
+  readonly law: Law;
+  readonly state: PreparedState | undefined;
+  readonly facts: ForumFacts;
+  readonly charge: Charge;
+}
+
+export type CriminalRoute = Exclude<Route, "civil">;
+
+/** The stages that a route goes through; later ones inherit the requirements of earlier ones. */
+const STAGES_OF: Readonly<Record<CriminalRoute, readonly Stage[]>> = {
+  investigate: ["investigate"],
+  warrant: ["investigate", "warrant"],
+  arrest: ["investigate", "warrant"],
+  "on-arrival": ["investigate", "warrant"],
+  try: ["investigate", "warrant", "indict", "try"],
+  "try-in-absentia": ["investigate", "warrant", "indict", "try"],
+};
+
+/** What all provisions of one charge share. */
+export function sharedTests({ state, facts, charge }: ChargeQuestion): readonly Leaf[] {
+  return [conductHappened(charge), functionalImmunity(state, charge, facts), notAmnestied(state, charge, facts)].filter(
+    (found): found is Leaf => found !== undefined && !(found.subject !== "conduct-happened" && isSilent(found)),
+  );
+}
+
+/** Applies a criminal provision to a charge, for each route. What bars the person is not in it. */
+export function applyCriminal(provision: PreparedProvision, question: ChargeQuestion, shared: readonly Leaf[]): Record<CriminalRoute, Branch> {
+  const core = coreTests(provision, question, shared);
+  const asked: RequirementQuestion = { ...question, provision };
+  const onArrival: RequirementQuestion = { ...asked, facts: arrival(question.facts) };
+  const stages = stageNodes(provision, asked);
+  const presence = absenceAllowed(provision, question.facts);
+  const branch = (route: CriminalRoute, kids: readonly (Node | undefined)[]) =>
+    allOf("provision", kids.filter((kid) => kid !== undefined), { id: provision.provision.id, subjectTo: discretion(provision, STAGES_OF[route]) });
+  const forWarrant = [...core, ...stages.investigate, ...stages.warrant];
+  const forTrial = [...forWarrant, ...stages.indict, ...stages.try];
+  return {
+    investigate: branch("investigate", [...core, ...stages.investigate, presence]),
+    warrant: branch("warrant", [...forWarrant, presence]),
+    arrest: branch("arrest", forWarrant),
+    "on-arrival": branch("on-arrival", [...core, ...hypothetical(provision.requires.investigate, stages.investigate, onArrival), ...hypothetical(provision.requires.warrant, stages.warrant, onArrival)]),
+    try: branch("try", forTrial),
+    "try-in-absentia": branch("try-in-absentia", [...forTrial, trialInAbsentia(provision), presence]),
+  };
+}
+
+/** Applies a provision of the civil law: all its requirements at once. */
+export function applyCivil(provision: PreparedProvision, question: ChargeQuestion, shared: readonly Leaf[]): Branch {
+  const stages = stageNodes(provision, { ...question, provision });
+  const kids = [...coreTests(provision, question, shared.filter(({ subject }) => subject === "conduct-happened")), ...stages.investigate, ...stages.warrant, ...stages.indict, ...stages.try];
+  return allOf("provision", kids, { id: provision.provision.id, subjectTo: discretion(provision, ["investigate", "warrant", "indict", "try"]) });
+}
+
+function coreTests(provision: PreparedProvision, { law, facts, charge }: ChargeQuestion, shared: readonly Leaf[]): readonly Node[] {
+  const { limitation, confidence } = provision.provision;
+  const place = placeOfConduct(provision, charge);
+  return [
+    provision.inForce,
+    reachInTime(provision, charge, law),
+    ...(place ? [place] : []),
+    notTimeBarred(limitation, charge, facts, law, provision.grounds, confidence),
+    ...shared,
+  ];
+}
+
+function stageNodes(provision: PreparedProvision, question: RequirementQuestion): Readonly<Record<Stage, readonly Node[]>> {
+  const nodes = (requirements: readonly PreparedRequirement[]) => requirements.map((requirement) => evaluate(requirement, question));
+  const { requires } = provision;
+  return { investigate: nodes(requires.investigate), warrant: nodes(requires.warrant), indict: nodes(requires.indict), try: nodes(requires.try) };
+}
+
+/** The same requirements under the hypothesis of an arrival; those that presence cannot change are not asked again. */
+function hypothetical(requirements: readonly PreparedRequirement[], actual: readonly Node[], question: RequirementQuestion): readonly Node[] {
+  return requirements.map((requirement, i) => (requirement.dependsOnPresence ? evaluate(requirement, question) : (actual[i] as Node)));
+}
+
+/** Whether a file may be opened while the suspect is elsewhere; read only where no requirement asks for presence itself. */
+function absenceAllowed({ provision, grounds, investigationAsksPresence }: PreparedProvision, { present }: ForumFacts): Leaf | undefined {
+  const allowed = provision.investigateWithoutPresence ?? "unknown";
+  if (allowed === "allowed" || investigationAsksPresence) return undefined;
+  return leaf({
+    subject: "absence-allowed",
+    reason: "no-presence",
+    value: allowed === "barred" ? present.value : or(present.value, UNKNOWN),
+    grounds: [...grounds, ...present.grounds],
+    missing: allowed === "barred" ? { what: "fact", question: "presence" } : { what: "law", question: "absence-not-recorded" },
+    details: { allowed },
+    confidence: provision.confidence,
+  });
+}
+
+function trialInAbsentia({ provision, grounds }: PreparedProvision): Leaf {
+  const allowed = provision.trialInAbsentia ?? "unknown";
+  return leaf({
+    subject: "trial-in-absentia",
+    reason: "no-absentia",
+    value: ABSENTIA[allowed],
+    grounds,
+    missing: { what: "law", question: "absentia-not-recorded" },
+    details: { allowed },
+    confidence: provision.confidence,
+  });
+}
+
+const ABSENTIA = { allowed: TRUE, barred: FALSE, unknown: UNKNOWN };
+
+/** The discretion that stands in the way of these stages: told, never counted. */
+function discretion({ provision }: PreparedProvision, stages: readonly Stage[]): readonly SubjectTo[] {
+  return provision.subjectTo?.filter(({ stage }) => stages.includes(stage)) ?? [];
+}
