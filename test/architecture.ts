@@ -12,7 +12,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   http: ["time", "forum", "lawbook", "record", "errors", "i18n"],
   // `dedere serve` starts the server; the server knows nothing of the command line.
   cli: ["time", "forum", "lawbook", "record", "http", "errors", "i18n"],
-  web: ["i18n"],
+  // The page reads the findings, which are timelines, day by day without asking the server.
+  web: ["time", "i18n"],
 };
 
 /** The page speaks to the server over HTTP alone: it takes the shapes of the answers and no code. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Bound, dayOf, formatDay, parseDay, parsePeriod, parseRange } from "./index.ts";
+import { addYears, BEGINNING, type Bound, dayOf, END, formatDay, parseDay, parsePeriod, parseRange } from "./index.ts";
 
 function told(bound: Bound): string {
   if (typeof bound === "string") return bound;
@@ -134,6 +134,12 @@ describe("calendar days", () => {
         expect(parseDay(formatDay(day))).toBe(day);
       }),
     );
+  });
+
+  it("move by years on the same date", () => {
+    expect(formatDay(addYears(parseDay("1988-07-30"), 20))).toBe("2008-07-30");
+    expect(formatDay(addYears(parseDay("2004-02-29"), -1))).toBe("2003-03-01");
+    expect([addYears(BEGINNING, 5), addYears(END, 5)]).toEqual([BEGINNING, END]);
   });
 
   it("are read from their one form alone", () => {
