@@ -8,7 +8,7 @@ const REACH = 12;
 export const DAYS: readonly number[] = Array.from({ length: 4 * REACH + 1 }, (_, i) => i - 2 * REACH);
 
 export const day = fc.integer({ min: -REACH, max: REACH });
-export const truth: fc.Arbitrary<Truth> = fc.constantFrom<Truth[]>(0, 1, 2);
+const truth: fc.Arbitrary<Truth> = fc.constantFrom<Truth[]>(0, 1, 2);
 
 export const timeline: fc.Arbitrary<Timeline> = fc
   .tuple(truth, fc.uniqueArray(fc.tuple(day, truth), { selector: ([start]) => start, maxLength: 8 }))
