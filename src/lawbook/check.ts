@@ -31,7 +31,13 @@ export function checkBook(files: LawFiles): Problem[] {
       ...checkTreatyReferences(treaties, names),
     ]),
     ...checked(files.notResearched, (file) => file.states.flatMap(({ state }, i) => forum(state, ["states", i, "state"], names))),
-    ...files.states.flatMap((file) => checked(file, (law) => [...checkName(file, "state", law.state.toLowerCase()), ...checkOnce(file, law, states), ...checkState(file, law, names, provisionIds)])),
+    ...files.states.flatMap((file) =>
+      checked(file, (law) => [
+        ...checkName(file, "state", law.state.toLowerCase()),
+        ...checkOnce(file, law, states),
+        ...checkState(file, law, names, provisionIds),
+      ]),
+    ),
     ...files.precedents.flatMap((file) => checked(file, (precedent) => [...checkName(file, "id", precedent.id), ...checkPrecedent(precedent, names)])),
   ];
 }
@@ -62,14 +68,24 @@ function checkPrecedent(precedent: Precedent, names: Names): Finding[] {
   return [
     ...checkPrecedentReferences(precedent, names),
     ...checkCited(precedent, []),
-    ...(agree ? [] : [{ path: ["reason"], message: `A case that ${outcome === "proceeded" ? "went on" : "was blocked"} cannot have the reason "${reason}".`, remedy: 'Write "none" for a case that went on, and what blocked it otherwise.' }]),
+    ...(agree
+      ? []
+      : [
+          {
+            path: ["reason"],
+            message: `A case that ${outcome === "proceeded" ? "went on" : "was blocked"} cannot have the reason "${reason}".`,
+            remedy: 'Write "none" for a case that went on, and what blocked it otherwise.',
+          },
+        ]),
   ];
 }
 
 /** A file is found by its name: `de.yaml` holds `DE`. */
 function checkName({ file }: Parsed<unknown>, field: string, wanted: string): Finding[] {
   const name = basename(file, ".yaml");
-  return name === wanted ? [] : [{ path: [field], message: `The file is named ${name}.yaml and holds "${wanted}".`, remedy: `Rename it to ${wanted}.yaml, or mend \`${field}\`.` }];
+  return name === wanted
+    ? []
+    : [{ path: [field], message: `The file is named ${name}.yaml and holds "${wanted}".`, remedy: `Rename it to ${wanted}.yaml, or mend \`${field}\`.` }];
 }
 
 function checkOnce({ file }: Parsed<unknown>, { state }: StateLaw, seen: Map<string, string>): Finding[] {
@@ -80,7 +96,8 @@ function checkOnce({ file }: Parsed<unknown>, { state }: StateLaw, seen: Map<str
 
 /** Taken from the files as they stand: a treaty with a fault elsewhere is still a treaty to refer to. */
 function namesOf({ forums, treaties, international }: LawFiles): Names {
-  const listed = ({ data }: Parsed<unknown>, list: string, key?: string) => (data === undefined ? undefined : idsOf((data as Record<string, unknown> | null)?.[list], key));
+  const listed = ({ data }: Parsed<unknown>, list: string, key?: string) =>
+    data === undefined ? undefined : idsOf((data as Record<string, unknown> | null)?.[list], key);
   return {
     forums: listed(forums, "forums", "state"),
     treaties: listed(treaties, "treaties"),

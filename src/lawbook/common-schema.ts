@@ -73,7 +73,10 @@ export const treatySchema = fields({
   complete: z.boolean().describe("Whether a state that is not in the list is known not to be a party"),
   partiesKnown: z.number().int().exactOptional().describe("Parties as counted by the depositary"),
   asOf: day,
-  mismatches: z.array(fields({ state: state.exactOptional(), kind: text, detail: text })).exactOptional().describe("Where sources disagree, and which one was followed"),
+  mismatches: z
+    .array(fields({ state: state.exactOptional(), kind: text, detail: text }))
+    .exactOptional()
+    .describe("Where sources disagree, and which one was followed"),
   parties: z.array(party),
 }) satisfies z.ZodType<Treaty>;
 

@@ -11,7 +11,7 @@ import { nearest } from "./nearest.ts";
 export function fields<S extends z.core.$ZodLooseShape>(shape: S) {
   const names = Object.keys(shape);
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? unknownFields(issue.keys as string[], names) : undefined),
+    error: (issue) => (issue.code === "unrecognized_keys" ? unknownFields(issue.keys, names) : undefined),
   });
 }
 
@@ -41,12 +41,18 @@ export function oneOf<const W extends readonly [string, ...string[]] | readonly 
 export const text = z.string({ error: ({ input }) => notText(input) }).min(1, "The text is empty.\nWrite it, or leave the field out.");
 
 /** A date of any precision, in EDTF. */
-export const date = z.string({ error: ({ input }) => notText(input) }).superRefine(readable(parseRange)).meta({
-  description: "A date in EDTF (ISO 8601-2): 2021-08-03, 2004-07, 1982, 2004-07/2004-09 (some day in these months), 1975? (uncertain)",
-});
+export const date = z
+  .string({ error: ({ input }) => notText(input) })
+  .superRefine(readable(parseRange))
+  .meta({
+    description: "A date in EDTF (ISO 8601-2): 2021-08-03, 2004-07, 1982, 2004-07/2004-09 (some day in these months), 1975? (uncertain)",
+  });
 
 /** A calendar day. */
-export const day = z.string({ error: ({ input }) => notText(input) }).superRefine(readable(parseDay)).meta({ description: "A day of the calendar, YYYY-MM-DD", format: "date" });
+export const day = z
+  .string({ error: ({ input }) => notText(input) })
+  .superRefine(readable(parseDay))
+  .meta({ description: "A day of the calendar, YYYY-MM-DD", format: "date" });
 
 /** A date, or `null` for an end that is open. */
 export const openDate = date.nullable().meta({ description: "A date in EDTF, or null: open in this direction" });
@@ -76,6 +82,6 @@ function notText(input: unknown): string {
 
 function show(input: unknown): string {
   if (input === undefined) return "A missing field";
-  return typeof input === "object" ? (Array.isArray(input) ? "A list" : "A block of fields") : `"${String(input)}"`;
+  if (Array.isArray(input)) return "A list";
+  return typeof input === "object" ? "A block of fields" : JSON.stringify(input);
 }
-

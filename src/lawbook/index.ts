@@ -1,6 +1,9 @@
 import type { Problem } from "../errors/index.ts";
+import type { LawData } from "../forum/law.ts";
 import { loadCompiled, shippedLawBook } from "./load.ts";
+import type { Precedent } from "./precedent.ts";
 import type { LawBook } from "./read.ts";
+import type { Score } from "./score.ts";
 
 /**
  * The law book: reads, checks and compiles `law/`, and scores it against decided cases. What the engine needs of it
@@ -11,6 +14,7 @@ export { shippedLawBook } from "./load.ts";
 export type { NotResearched, TreatySource } from "./common-schema.ts";
 export type { Precedent } from "./precedent.ts";
 export type { LawBook } from "./read.ts";
+export type { Miss, Score } from "./score.ts";
 
 /**
  * The law book of a folder (by default the one that comes with Dedere), from its compiled form if that is newer than
@@ -33,4 +37,17 @@ export async function compileLawBook({ directory, compiled } = shippedLawBook())
 /** The law book of a folder if it is in order, or what is wrong with it. Throws only if the folder is not there. */
 export async function inspectLawBook({ directory } = shippedLawBook()): Promise<{ readonly book: LawBook | undefined; readonly problems: readonly Problem[] }> {
   return (await import("./read.ts")).inspectLawBook(directory);
+}
+
+/**
+ * Decided cases from one file, JSON or YAML: `{compiled, cases: […]}`, each as in `law/precedents/`.
+ * @throws {DedereError} `not-found`, or `bad-file` with every problem.
+ */
+export async function readCasesFile(file: string): Promise<readonly Precedent[]> {
+  return (await import("./cases-file.ts")).readCasesFile(file);
+}
+
+/** Asks the engine for the facts of each case, on its own day and route, and compares with what the forum did. */
+export async function scorePrecedents(cases: readonly Precedent[], law: LawData): Promise<Score> {
+  return (await import("./score.ts")).scorePrecedents(cases, law);
 }

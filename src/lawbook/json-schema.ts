@@ -16,6 +16,9 @@ const SCHEMAS: Readonly<Record<string, readonly [z.ZodType, string]>> = {
 /** The JSON Schemas by which editors help with the law files: file name → content. Made from the validators, never written by hand. */
 export function jsonSchemas(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, [schema, title]]) => [name, `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input" }) }, undefined, 2)}\n`]),
+    Object.entries(SCHEMAS).map(([name, [schema, title]]) => [
+      name,
+      `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input" }) }, undefined, 2)}\n`,
+    ]),
   );
 }

@@ -33,7 +33,8 @@ function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   for (const issue of issues) {
     if (isHarmless(issue)) continue;
     const index = issue.path.findIndex((step) => typeof step === "number");
-    const list = index < 1 ? undefined : issue.path.slice(0, index).reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown> | undefined)?.[step], rest);
+    const list =
+      index < 1 ? undefined : issue.path.slice(0, index).reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown> | undefined)?.[step], rest);
     if (!Array.isArray(list)) return undefined;
     // oxlint-disable-next-line typescript/no-array-delete -- the hole is wanted
     delete list[issue.path[index] as number];

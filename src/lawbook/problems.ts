@@ -48,6 +48,12 @@ function unknownField(issue: z.core.$ZodIssueUnrecognizedKeys, key: string): str
 function wrongType(issue: z.core.$ZodIssueInvalidType): string {
   if (issue.message.includes("\n")) return issue.message;
   if (issue.message.endsWith("received undefined")) return "A required field is missing.\nAdd it.";
-  const wanted: Record<string, string> = { array: "a list", object: "a block of fields", boolean: "true or false", number: "a number", record: "a block of fields" };
+  const wanted: Record<string, string> = {
+    array: "a list",
+    object: "a block of fields",
+    boolean: "true or false",
+    number: "a number",
+    record: "a block of fields",
+  };
   return `This must be ${wanted[issue.expected] ?? issue.expected}.\nWrite ${wanted[issue.expected] ?? issue.expected} here.`;
 }

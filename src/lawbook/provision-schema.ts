@@ -40,7 +40,9 @@ const allOf = fields({
   ...qualified,
 }) satisfies z.ZodType<AllOf>;
 
-const requirement: z.ZodType<Requirement> = z.union([condition, anyOf, allOf]).meta({ id: "requirement", description: "One condition, or alternatives (anyOf), or several together (allOf)" });
+const requirement: z.ZodType<Requirement> = z
+  .union([condition, anyOf, allOf])
+  .meta({ id: "requirement", description: "One condition, or alternatives (anyOf), or several together (allOf)" });
 
 const requirements = z.array(requirement).exactOptional();
 const stages = { investigate: requirements, warrant: requirements, indict: requirements, try: requirements };
@@ -97,7 +99,9 @@ export const provisionSchema = fields({
   id: text.describe("Stable key, unique in the law book"),
   crime,
   kind: oneOf(["criminal", "civil", "gap", "rule-only"]).describe("gap: checked, no such offence or no reach; rule-only: kept for information, not evaluated"),
-  basis: oneOf(["universal", "universal-conditional", "treaty-obligation", "passive-personality", "active-personality", "residence"]).exactOptional().describe("A label, not logic"),
+  basis: oneOf(["universal", "universal-conditional", "treaty-obligation", "passive-personality", "active-personality", "residence"])
+    .exactOptional()
+    .describe("A label, not logic"),
   law: text.describe("Instrument and section: the citation of the rule"),
   inForce,
   conduct: conduct.exactOptional(),

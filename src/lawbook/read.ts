@@ -45,7 +45,9 @@ export function readLawBook(directory: string): LawBook {
 /** The law book of a folder if it is in order, or what is wrong with it. Throws only if the folder is not there. */
 export function inspectLawBook(directory: string): { readonly book: LawBook | undefined; readonly problems: readonly Problem[] } {
   if (!existsSync(directory)) {
-    throw new DedereError("not-found", `There is no law book in ${directory}.`, [{ file: directory, message: "The folder does not exist.", remedy: "Name the folder that holds states/, international.yaml and treaties.yaml." }]);
+    throw new DedereError("not-found", `There is no law book in ${directory}.`, [
+      { file: directory, message: "The folder does not exist.", remedy: "Name the folder that holds states/, international.yaml and treaties.yaml." },
+    ]);
   }
   const files = readFiles(directory);
   const problems = [...strayFiles(directory), ...checkBook(files)];
@@ -73,11 +75,17 @@ function read<T>(file: string, schema: z.ZodType<T>): Parsed<T> {
 
 function namesIn(directory: string, folder: string): string[] {
   const path = join(directory, folder);
-  return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith(".")).toSorted() : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => !name.startsWith("."))
+        .toSorted()
+    : [];
 }
 
 function yamlIn(directory: string, folder: string): string[] {
-  return namesIn(directory, folder).filter((name) => name.endsWith(".yaml")).map((name) => join(folder, name));
+  return namesIn(directory, folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => join(folder, name));
 }
 
 /** A file that nobody reads would be law that nobody applies. */
@@ -85,14 +93,24 @@ function strayFiles(directory: string): Problem[] {
   return FOLDERS.flatMap((folder) =>
     namesIn(directory, folder)
       .filter((name) => !name.endsWith(".yaml"))
-      .map((name) => ({ file: join(directory, folder, name), message: "Only files that end in .yaml are read here.", remedy: "Rename the file, or move it out of the folder." })),
+      .map((name) => ({
+        file: join(directory, folder, name),
+        message: "Only files that end in .yaml are read here.",
+        remedy: "Rename the file, or move it out of the folder.",
+      })),
   );
 }
 
 function bookOf({ international, treaties, forums, notResearched, states, precedents }: LawFiles): LawBook {
   const { asOf, ...rules } = whole(international);
   return {
-    law: { asOf, forums: whole(forums).forums, states: states.map((file) => whole<StateLaw>(file)), international: rules satisfies InternationalLaw, treaties: whole(treaties).treaties },
+    law: {
+      asOf,
+      forums: whole(forums).forums,
+      states: states.map((file) => whole<StateLaw>(file)),
+      international: rules satisfies InternationalLaw,
+      treaties: whole(treaties).treaties,
+    },
     notResearched: whole(notResearched).states,
     treatySources: whole(treaties).sources,
     precedents: precedents.map((file) => whole(file)),

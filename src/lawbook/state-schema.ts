@@ -8,7 +8,9 @@ const version = { from: openDate, to: openDate, note: text.exactOptional() };
 
 const personalImmunity = fields({
   ...version,
-  stance: oneOf(["customary", "disregarded", "inapplicable"]).describe("customary: the common rule; disregarded: courts acted in spite of it; inapplicable: office is no bar before this court"),
+  stance: oneOf(["customary", "disregarded", "inapplicable"]).describe(
+    "customary: the common rule; disregarded: courts acted in spite of it; inapplicable: office is no bar before this court",
+  ),
   barsInvestigation: z.boolean().exactOptional(),
   alsoOffices: z.array(fields({ kind: oneOf(POST_KINDS), from: date, note: text.exactOptional() })).exactOptional(),
   iccException: z.boolean().exactOptional(),

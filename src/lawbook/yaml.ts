@@ -1,4 +1,4 @@
-import { isMap, isPair, LineCounter, type Node as YamlNode, type Pair, parseDocument } from "yaml";
+import { isMap, isPair, LineCounter, type Pair, parseDocument } from "yaml";
 import type { Problem } from "../errors/index.ts";
 
 /** A path into a YAML file: field names and places in lists, from the root. */
@@ -33,11 +33,11 @@ export function readYaml(file: string, content: string): YamlFile {
     file,
     data: document.errors.length > 0 ? undefined : document.toJS(),
     problems,
-    locate: (path) => place(offsetOf(document.contents as YamlNode | null, path)),
+    locate: (path) => place(offsetOf(document.contents, path)),
   };
 }
 
-function offsetOf(root: YamlNode | null, path: Path): number {
+function offsetOf(root: unknown, path: Path): number {
   let node: unknown = root;
   let offset = startOf(root) ?? 0;
   for (const step of path) {

@@ -8,6 +8,8 @@ export function checkUnique(items: readonly unknown[], path: Path, key: string, 
     if (typeof id !== "string") return [];
     const before = remember.get(id);
     if (before === undefined) remember.set(id, where);
-    return before === undefined ? [] : [{ path: [...path, index, key], message: `"${id}" is there already (${before}).`, remedy: "Give one of the two another name, or remove it." }];
+    return before === undefined
+      ? []
+      : [{ path: [...path, index, key], message: `"${id}" is there already (${before}).`, remedy: "Give one of the two another name, or remove it." }];
   });
 }

@@ -33,7 +33,9 @@ function provisionReferences(provision: Provision, path: Path, law: StateLaw, ow
     ...cites.flatMap((id, i) => refer(id, own.sources, [...path, "cites", i], "source", "Add it under `sources`")),
     ...(authority === undefined ? [] : refer(authority, own.authorities, [...path, "authority"], "authority", "Add it under `authorities`")),
     ...(conduct?.treaty === undefined ? [] : treaty(conduct.treaty, [...path, "conduct", "treaty"], names)),
-    ...(conduct?.rule === "treaty" && conduct.treaty === undefined ? [{ path: [...path, "conduct"], message: "The reach in time follows a treaty that is not named.", remedy: "Add `treaty` with its id in treaties.yaml." }] : []),
+    ...(conduct?.rule === "treaty" && conduct.treaty === undefined
+      ? [{ path: [...path, "conduct"], message: "The reach in time follows a treaty that is not named.", remedy: "Add `treaty` with its id in treaties.yaml." }]
+      : []),
     ...states(conduct?.places ?? [], [...path, "conduct", "places"], names),
     ...except.flatMap((id, i) => refer(id, siblings, [...path, "except", i], `provision on ${provision.crime} in this file`, "Remove it")),
     ...(data?.listedForeignStates ?? []).flatMap(({ state }, i) => forum(state, [...path, "data", "listedForeignStates", i, "state"], names)),
@@ -93,5 +95,11 @@ function treaty(id: string, path: Path, { treaties }: Names): Finding[] {
 function refer(name: string, known: ReadonlySet<string> | undefined, path: Path, what: string, otherwise: string): Finding[] {
   if (known === undefined || known.has(name)) return [];
   const guess = nearest(name, [...known]);
-  return [{ path, message: `There is no ${what} "${name}".`, remedy: guess === undefined ? `${otherwise}, or name another one.` : `Did you mean "${guess}"? ${otherwise} otherwise.` }];
+  return [
+    {
+      path,
+      message: `There is no ${what} "${name}".`,
+      remedy: guess === undefined ? `${otherwise}, or name another one.` : `Did you mean "${guess}"? ${otherwise} otherwise.`,
+    },
+  ];
 }
