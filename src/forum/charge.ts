@@ -14,9 +14,10 @@ export type ChargeNodes = Readonly<Record<Route, Branch>>;
 export function applyCharge(question: ChargeQuestion): ChargeNodes {
   const { state, charge } = question;
   const crime = state?.crimes.get(charge.crime);
-  const shared = sharedTests(question);
-  const criminal = [...(crime?.criminal.provisions ?? []), ...territorial(question)].map((provision) => applyCriminal(provision, question, shared));
-  const civil = (crime?.civil.provisions ?? []).map((provision) => applyCivil(provision, question, shared));
+  const provisions = [...(crime?.criminal.provisions ?? []), ...territorial(question)];
+  const shared = provisions.length > 0 ? sharedTests(question) : [];
+  const criminal = provisions.map((provision) => applyCriminal(provision, question, shared));
+  const civil = (crime?.civil.provisions ?? []).map((provision) => applyCivil(provision, question));
   const gaps = (kind: "criminal" | "civil"): readonly Leaf[] => {
     const branch = crime?.[kind];
     return branch && branch.provisions.length + branch.gaps.length > 0 ? branch.gaps : [noRecord(question, kind)];

@@ -1,6 +1,7 @@
-import { after, always, and, BEGINNING, type DayRange, during, END, FALSE, not, notBefore, or, type Period, since, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
-import { leaf } from "./node.ts";
+import { after, always, and, BEGINNING, type DayRange, during, END, FALSE, notBefore, or, type Period, since, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
+import { type Gathered, officialCapacity } from "./gathered.ts";
 import type { Charge, Known, Matter, Post, Stay } from "./matter.ts";
+import { leaf } from "./node.ts";
 import type { Ground, Leaf } from "./proof.ts";
 import type { StateCode } from "./vocabulary.ts";
 
@@ -8,6 +9,7 @@ import type { StateCode } from "./vocabulary.ts";
 export interface ForumFacts {
   readonly state: StateCode;
   readonly matter: Matter;
+  readonly gathered: Gathered;
   /** Stays in this forum. */
   readonly stays: readonly Stay[];
   readonly present: Leaf;
@@ -16,11 +18,13 @@ export interface ForumFacts {
 }
 
 /** What the forum `state` sees of the matter. */
-export function factsFor(state: StateCode, matter: Matter): ForumFacts {
+export function factsFor(state: StateCode, gathered: Gathered): ForumFacts {
+  const { matter } = gathered;
   const stays = matter.accused.stays.items.filter((stay) => stay.state === state);
   return {
     state,
     matter,
+    gathered,
     stays,
     present: presentLeaf(state, stays, matter),
     national: nationalLeaf(state, matter),
@@ -88,13 +92,6 @@ export function fact(id: string): Ground {
   return { kind: "fact", id };
 }
 
-/** Days on which the accused held one of these posts. */
-export function heldAny(posts: readonly Post[]): Timeline {
-  let value: Timeline = FALSE;
-  for (const post of posts) value = or(value, during(post.held));
-  return value;
-}
-
 /** The first day of a conduct; a conduct without a recorded beginning may have begun on any day. */
 export function firstDay({ conduct }: Charge): DayRange {
   return typeof conduct.from === "string" ? EVER : conduct.from;
@@ -122,21 +119,6 @@ function ends({ from, to }: Period): readonly [DayRange, DayRange] {
   const start = from === "open" ? { earliest: EVER.earliest, latest: EVER.earliest } : from === "unknown" ? EVER : from;
   const end = to === "open" ? { earliest: EVER.latest, latest: EVER.latest } : to === "unknown" ? { earliest: start.earliest, latest: EVER.latest } : to;
   return [start, end];
-}
-
-/**
- * Whether the accused held an office of some state other than the forum when the conduct took place, so that acts in
- * office are in question. Posts of bodies that are no organ of a state do not count.
- */
-export function officialCapacity(charge: Charge, { state, matter }: ForumFacts): Truth {
-  const { posts } = matter.accused;
-  let capacity: Truth = posts.complete || posts.items.length > 0 ? 0 : 1;
-  for (const post of posts.items) {
-    if (post.organOfState === false || post.state === state) continue;
-    const shared = overlap(post.held, charge.conduct);
-    if (shared > capacity) capacity = shared;
-  }
-  return capacity;
 }
 
 /** True from an event on; an event without a day makes every day unknown. */
@@ -168,7 +150,25 @@ export function visitedBefore(facts: ForumFacts): Timeline {
   return value;
 }
 
-/** The reverse of {@link heldAny}, for a bar that an office makes. */
-export function notHeld(posts: readonly Post[]): Timeline {
-  return not(heldAny(posts));
+/**
+ * Whether two states of a matter are the same for a charge before a forum. The days of an office do not matter here,
+ * only whether it was held at the conduct; they matter to the bars, which are worked out anew each time.
+ */
+export function sameForCharge(charge: Charge, a: ForumFacts, b: ForumFacts): boolean {
+  const [now, then] = [a.matter, b.matter];
+  return (
+    now.complainants === then.complainants &&
+    now.proceedings === then.proceedings &&
+    now.accused.nationalities === then.accused.nationalities &&
+    now.accused.residences === then.accused.residences &&
+    now.accused.stays.complete === then.accused.stays.complete &&
+    a.stays.length === b.stays.length &&
+    a.stays.every((stay, i) => stay === b.stays[i]) &&
+    samePosts(now.accused.posts, then.accused.posts) &&
+    officialCapacity(charge, a.gathered, a.state) === officialCapacity(charge, b.gathered, b.state)
+  );
+}
+
+function samePosts(now: Known<Post>, then: Known<Post>): boolean {
+  return now === then || (now.complete === then.complete && now.items.length === then.items.length && now.items.every((post, i) => post.state === then.items[i]?.state));
 }

@@ -1,5 +1,6 @@
 import { always, and, FALSE, not, notBefore, or, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
-import { fact, firstDay, type ForumFacts, lastDay, officialCapacity } from "./facts.ts";
+import { fact, firstDay, type ForumFacts, lastDay } from "./facts.ts";
+import { officialCapacity } from "./gathered.ts";
 import type { Charge } from "./matter.ts";
 import { leaf } from "./node.ts";
 import type { PreparedFunctionalImmunity, PreparedState } from "./prepare.ts";
@@ -12,7 +13,7 @@ import { CORE_CRIMES, type Crime } from "./vocabulary.ts";
  * 5 to 7, 2022). Absent where the accused held no office of another state when the conduct took place.
  */
 export function functionalImmunity(state: PreparedState | undefined, charge: Charge, facts: ForumFacts): Leaf | undefined {
-  const capacity = officialCapacity(charge, facts);
+  const capacity = officialCapacity(charge, facts.gathered, facts.state);
   if (capacity === 0) return undefined;
   const versions = (state?.functionalImmunity ?? []).filter(({ version }) => covers(version.crimes, charge.crime));
   let rejected: Timeline = FALSE;
@@ -32,7 +33,7 @@ export function functionalImmunity(state: PreparedState | undefined, charge: Cha
     value: not(barred),
     grounds: [
       { kind: "rule", id: CORE_CRIMES.has(charge.crime) ? "IMM-F-2" : "IMM-F-1" },
-      ...facts.matter.accused.posts.items.filter((post) => post.organOfState !== false && post.state !== facts.state).map(({ id }) => fact(id)),
+      ...facts.gathered.offices.filter(({ post }) => post.state !== facts.state).map(({ post }) => fact(post.id)),
       ...versions.flatMap(({ version }) => (version.note && state ? [{ kind: "state-rule" as const, state: state.law.state, text: version.note }] : [])),
     ],
     missing: capacity === 1 ? { what: "fact", question: "acts-in-office" } : { what: "law", question: "functional-immunity-unsettled" },

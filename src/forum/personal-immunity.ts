@@ -1,8 +1,8 @@
-import { and, during, FALSE, not, or, parseRange, since, UNKNOWN } from "../time/index.ts";
+import { and, FALSE, not, or, parseRange, since, UNKNOWN } from "../time/index.ts";
 import { type BarQuestion, daysOf, liftedByIccWarrant, names, ruleGround } from "./bar.ts";
-import { fact, type ForumFacts, heldAny, notHeld } from "./facts.ts";
+import { fact, type ForumFacts } from "./facts.ts";
+import { heldAny, type Office } from "./gathered.ts";
 import type { InternationalRule, PersonalImmunity } from "./law.ts";
-import type { Post } from "./matter.ts";
 import { leaf } from "./node.ts";
 import type { Dated, PreparedState } from "./prepare.ts";
 import type { Caveat, Ground, Leaf } from "./proof.ts";
@@ -15,12 +15,12 @@ import type { Caveat, Ground, Leaf } from "./proof.ts";
 export function personalImmunity(question: BarQuestion): Leaf | undefined {
   const { state, facts, rule, route } = question;
   const versions = state?.personalImmunity ?? [];
-  const posts = facts.matter.accused.posts.items.filter((post) => post.state !== facts.state && protects(rule, post));
+  const offices = facts.gathered.offices.filter(({ post }) => post.state !== facts.state && protects(rule, post));
   const extended = rule.effect === "bar" ? alsoOffices(versions, facts) : [];
-  if (posts.length === 0 && extended.length === 0) return undefined;
+  if (offices.length === 0 && extended.length === 0) return undefined;
   const settled = rule.effect === "bar";
-  let value = settled ? notHeld(posts) : or(notHeld(posts), UNKNOWN);
-  for (const { post, from } of extended) value = and(value, not(and(during(post.held), from)));
+  let value = settled ? not(heldAny(offices)) : or(not(heldAny(offices)), UNKNOWN);
+  for (const { office, from } of extended) value = and(value, not(and(office.held, from)));
   if (!names(rule, route)) {
     if (!settled || route !== "investigate" || !rule.stateMayExtendTo?.includes(route)) return undefined;
     value = or(value, not(daysOf(versions, ({ barsInvestigation }) => barsInvestigation === true)));
@@ -33,26 +33,28 @@ export function personalImmunity(question: BarQuestion): Leaf | undefined {
     subject: "personal-immunity",
     reason: "personal-immunity",
     value: or(value, lifted),
-    grounds: [ruleGround(rule), ...[...posts, ...extended.map(({ post }) => post)].map(({ id }) => fact(id)), ...stateNotes(state, versions)],
+    grounds: [ruleGround(rule), ...[...offices, ...extended.map(({ office }) => office)].map(({ post }) => fact(post.id)), ...stateNotes(state, versions)],
     missing: { what: "law", question: "immunity-of-other-officials" },
-    caveats: contested(versions, posts),
-    details: { office: posts[0]?.title ?? extended[0]?.post.title ?? "", kind: posts[0]?.kind ?? extended[0]?.post.kind ?? "" },
+    caveats: contested(versions, offices),
+    details: named([...offices, ...extended.map(({ office }) => office)]),
     confidence: rule.confidence,
   });
 }
 
-function protects(rule: InternationalRule, post: Post): boolean {
-  if (post.organOfState === false) return false;
+function named([office]: readonly Office[]): Leaf["details"] & object {
+  return { office: office?.post.title ?? "", kind: office?.post.kind ?? "" };
+}
+
+function protects(rule: InternationalRule, post: Office["post"]): boolean {
   if (rule.offices?.includes(post.kind)) return true;
   return post.receivedAsHeadOfState === true && (rule.offices?.includes("head-of-state") ?? false);
 }
 
-function alsoOffices(versions: readonly Dated<PersonalImmunity>[], { state, matter }: ForumFacts) {
+/** Offices that the forum protects beyond the three, each with the days from which it does. */
+function alsoOffices(versions: readonly Dated<PersonalImmunity>[], { state, gathered }: ForumFacts) {
   return versions.flatMap(({ version, on }) =>
     (version.alsoOffices ?? []).flatMap(({ kind, from }) =>
-      matter.accused.posts.items
-        .filter((post) => post.kind === kind && post.state !== state && post.organOfState !== false)
-        .map((post) => ({ post, from: and(on, since(parseRange(from))) })),
+      gathered.offices.filter(({ post }) => post.kind === kind && post.state !== state).map((office) => ({ office, from: and(on, since(parseRange(from))) })),
     ),
   );
 }
@@ -62,9 +64,9 @@ function stateNotes(state: PreparedState | undefined, versions: readonly Dated<P
   return versions.flatMap(({ version }) => (version.note ? [{ kind: "state-rule" as const, state: state.law.state, text: version.note }] : []));
 }
 
-function contested(versions: readonly Dated<PersonalImmunity>[], posts: readonly Post[]): readonly Caveat[] {
+function contested(versions: readonly Dated<PersonalImmunity>[], offices: readonly Office[]): readonly Caveat[] {
   const on = and(
-    heldAny(posts),
+    heldAny(offices),
     daysOf(versions, ({ stance, disputed }) => stance === "disregarded" || disputed === true),
   );
   return on === FALSE ? [] : [{ id: "contested:personal-immunity", on }];

@@ -32,11 +32,14 @@ const STAGES_OF: Readonly<Record<CriminalRoute, readonly Stage[]>> = {
   "try-in-absentia": ["investigate", "warrant", "indict", "try"],
 };
 
-/** What all provisions of one charge share. */
+/** What all criminal provisions of one charge share. */
 export function sharedTests({ state, facts, charge }: ChargeQuestion): readonly Leaf[] {
-  return [conductHappened(charge), functionalImmunity(state, charge, facts), notAmnestied(state, charge, facts)].filter(
-    (found): found is Leaf => found !== undefined && !(found.subject !== "conduct-happened" && isSilent(found)),
-  );
+  const found = [functionalImmunity(state, charge, facts), notAmnestied(state, charge, facts)];
+  return [happened(facts, charge), ...found.filter((test) => test !== undefined && !isSilent(test))] as Leaf[];
+}
+
+function happened({ gathered }: ForumFacts, charge: Charge): Leaf {
+  return gathered.charges.get(charge)?.happened ?? conductHappened(charge);
 }
 
 /** Applies a criminal provision to a charge, for each route. What bars the person is not in it. */
@@ -61,9 +64,9 @@ export function applyCriminal(provision: PreparedProvision, question: ChargeQues
 }
 
 /** Applies a provision of the civil law: all its requirements at once. */
-export function applyCivil(provision: PreparedProvision, question: ChargeQuestion, shared: readonly Leaf[]): Branch {
+export function applyCivil(provision: PreparedProvision, question: ChargeQuestion): Branch {
   const stages = stageNodes(provision, { ...question, provision });
-  const kids = [...coreTests(provision, question, shared.filter(({ subject }) => subject === "conduct-happened")), ...stages.investigate, ...stages.warrant, ...stages.indict, ...stages.try];
+  const kids = [...coreTests(provision, question, [happened(question.facts, question.charge)]), ...stages.investigate, ...stages.warrant, ...stages.indict, ...stages.try];
   return allOf("provision", kids, { id: provision.provision.id, subjectTo: discretion(provision, ["investigate", "warrant", "indict", "try"]) });
 }
 

@@ -1,6 +1,7 @@
 import { and, during, FALSE, not, or, type Timeline, UNKNOWN } from "../time/index.ts";
 import { type BarQuestion, liftedByIccWarrant, names, ruleGround } from "./bar.ts";
-import { fact, heldAny } from "./facts.ts";
+import { fact } from "./facts.ts";
+import { heldAny } from "./gathered.ts";
 import type { Stay } from "./matter.ts";
 import { leaf } from "./node.ts";
 import type { Caveat, Leaf } from "./proof.ts";
@@ -17,9 +18,10 @@ import type { Capacity } from "./vocabulary.ts";
  */
 export function specialMission({ state, facts, rule, route }: BarQuestion): Leaf | undefined {
   if (!names(rule, route) || state?.law.specialMissions?.stance === "rejected") return undefined;
-  const { posts } = facts.matter.accused;
-  const serving = posts.complete || posts.items.length > 0 ? heldAny(posts.items.filter(({ organOfState }) => organOfState !== false)) : UNKNOWN;
   const visits = facts.stays.filter(({ capacity }) => capacity === "special-mission" || capacity === "official-visit" || capacity === null);
+  if (visits.length === 0) return undefined;
+  const { posts } = facts.matter.accused;
+  const serving = posts.complete || posts.items.length > 0 ? heldAny(facts.gathered.offices) : UNKNOWN;
   let barred: Timeline = FALSE;
   for (const visit of visits) barred = or(barred, and(during(visit.during), missionDuring(visit, serving)));
   if (barred === FALSE) return undefined;

@@ -110,13 +110,18 @@ function ended({ from, to }: Period): Timeline {
 }
 
 /** True from a date on: false before it can have come, unknown while it may have come, then true. */
-export function since(date: DayRange): Timeline {
-  return segments([BEGINNING, 0], [date.earliest, 1], [date.latest, 2]);
+export function since({ earliest, latest }: DayRange): Timeline {
+  return rising(earliest, latest);
 }
 
 /** True after a date: the date itself still counts as before. */
-export function after(date: DayRange): Timeline {
-  return segments([BEGINNING, 0], [date.earliest + 1, 1], [date.latest + 1, 2]);
+export function after({ earliest, latest }: DayRange): Timeline {
+  return rising(earliest + 1, latest + 1);
+}
+
+/** False, then unknown from one day, then true from another: the shape of every event. */
+function rising(unknownFrom: Day, trueFrom: Day): Timeline {
+  return unknownFrom === trueFrom ? { starts: [BEGINNING, trueFrom], values: [0, 2] } : { starts: [BEGINNING, unknownFrom, trueFrom], values: [0, 1, 2] };
 }
 
 /** True before a date. */

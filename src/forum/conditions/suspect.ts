@@ -1,7 +1,7 @@
-import { and, FALSE, not, or, type Timeline, UNKNOWN } from "../../time/index.ts";
+import { always, and, FALSE, not, or, type Timeline, UNKNOWN } from "../../time/index.ts";
 import type { ConditionAnswer, ConditionQuestion, ConditionTest } from "../condition.ts";
-import { fact, firstDay, lastDay, officialCapacity, presentSince, sinceEvent, visitedBefore } from "../facts.ts";
-import { always } from "../../time/index.ts";
+import { fact, firstDay, lastDay, presentSince, sinceEvent, visitedBefore } from "../facts.ts";
+import { officialCapacity } from "../gathered.ts";
 import { link } from "./named-link.ts";
 
 /** Presence on the day, when proceedings were opened, or at any time since the conduct, as the provision asks. */
@@ -37,7 +37,7 @@ export const suspectResident: ConditionTest = ({ facts: { resident } }) => ({ va
 
 /** Whether the acts were done under the colour of a state's law: while the accused held one of its offices. */
 export const colourOfForeignLaw: ConditionTest = ({ charge, facts }) => ({
-  value: always(officialCapacity(charge, facts)),
+  value: always(officialCapacity(charge, facts.gathered, facts.state)),
   grounds: facts.matter.accused.posts.items.map(({ id }) => fact(id)),
   missing: { what: "fact", question: "acts-in-office" },
 });
