@@ -10,7 +10,8 @@ export function accusedOf({ allegations, people, case: name }: CaseFile, wanted?
   const accused = [...new Set(Object.values(allegations).map((allegation) => allegation.accused))];
   const remedy = `Accused in this case: ${accused.join(", ")}.`;
   const id = wanted ?? (accused.length === 1 ? accused[0] : undefined);
-  if (id === undefined) throw new DedereError("bad-request", `The case "${name}" has ${accused.length} accused`, [{ message: "Whose forums are asked for is not said.", remedy }]);
+  if (id === undefined)
+    throw new DedereError("bad-request", `The case "${name}" has ${accused.length} accused`, [{ message: "Whose forums are asked for is not said.", remedy }]);
   const person = accused.includes(id) ? lookUp(people, id) : undefined;
   if (!person) throw new DedereError("not-found", `Nothing is alleged of "${id}"`, [{ message: `The case "${name}" alleges nothing of "${id}".`, remedy }]);
   return [id, person];

@@ -77,7 +77,10 @@ export function told<S extends z.ZodType>(value: S) {
 /** A list that may say that it is the whole list, at all times or on the days it names. */
 export function listOf<S extends z.ZodType>(item: S) {
   const whole = fields({
-    complete: z.union([z.boolean(), z.array(period).min(1)]).default(false).meta({ description: "true: this is the whole list; or a list of periods for which it is" }),
+    complete: z
+      .union([z.boolean(), z.array(period).min(1)])
+      .default(false)
+      .meta({ description: "true: this is the whole list; or a list of periods for which it is" }),
     list: z.array(item),
     ...attributable,
   });

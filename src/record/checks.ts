@@ -1,16 +1,22 @@
 import { type Bound, parseRange } from "../time/index.ts";
-import type { Fault } from "./faults.ts";
+import { type Fault, missing } from "./faults.ts";
 import type { Path } from "./locate.ts";
 import { nearest } from "./nearest.ts";
 
 /**
- * What a schema cannot see: names that lead nowhere, ids used twice, sources without a grade, ends before beginnings.
+ * What a schema cannot see: names that lead nowhere, ids used twice, items without a source of their own or of their
+ * list, sources without a grade, ends before beginnings.
  * Works on the file as it was read, so that these faults are told together with those of the form: it takes nothing
  * for granted and passes over what has the wrong form.
  */
 export function checkWhole(file: unknown): Fault[] {
   const ids = idsOf(file);
-  return [...ids.twice, ...references(file, ids.all), ...walk(file, [], (node, path) => [...citations(node, path, file), ...order(node, path)])];
+  return [
+    ...ids.twice,
+    ...references(file, ids.all),
+    ...unsourced(file),
+    ...walk(file, [], (node, path) => [...citations(node, path, file), ...order(node, path)]),
+  ];
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -61,7 +67,11 @@ function references(file: unknown, all: ReadonlyMap<string, Path>): Fault[] {
     refer(accused, ["allegations", key, "accused"], Object.keys(people), "person");
     refer(incident, ["allegations", key, "incident"], Object.keys(incidents), "incident");
     if (typeof accused === "string" && has(people, accused) && mapping(people[accused])["protection"] === "confidential")
-      faults.push({ path: ["people", accused, "protection"], message: "An accused cannot be confidential.", remedy: "Remove the protection, or the allegations against this person." });
+      faults.push({
+        path: ["people", accused, "protection"],
+        message: "An accused cannot be confidential.",
+        remedy: "Remove the protection, or the allegations against this person.",
+      });
   }
   for (const [key, one] of Object.entries(mapping(whole["facts"]))) refer(mapping(one)["about"], ["facts", key, "about"], all.keys(), "record");
   for (const [name, field] of PERSON_FIELDS) {
@@ -89,9 +99,25 @@ function itemsOf(value: unknown, path: Path): readonly [readonly unknown[], Path
   return [Array.isArray(list) ? list : [], [...path, "list"]];
 }
 
+/** Lists of the whole case, whose items have the list's sources or their own. */
+const LISTS = ["complainants", "proceedings", "responses"] as const;
+
+function unsourced(file: unknown): Fault[] {
+  return LISTS.flatMap((name) => {
+    const value = mapping(file)[name];
+    if (has(mapping(value), "source")) return [];
+    const [list, base] = itemsOf(value, [name]);
+    return list.flatMap((item, i) => (Object.keys(mapping(item)).length === 0 || has(mapping(item), "source") ? [] : [missing([...base, i], "source")]));
+  });
+}
+
 function nowhere(name: string, path: Path, known: Iterable<string>, what: string): Fault {
   const near = nearest(name, known);
-  return { path, message: `No ${what} has the id "${name}".`, remedy: near ? `Did you mean "${near}"?` : `Write the id of a ${what} of this file, or add the ${what}.` };
+  return {
+    path,
+    message: `No ${what} has the id "${name}".`,
+    remedy: near ? `Did you mean "${near}"?` : `Write the id of a ${what} of this file, or add the ${what}.`,
+  };
 }
 
 /** Every cited source exists, and what it says has a grade: at the place cited, beside it, or at the source itself. */

@@ -20,10 +20,14 @@ export function faultsOf(issues: readonly Issue[]): Fault[] {
 function meant(issue: Issue): Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const forms = issue.errors.map((faults) => faults.flatMap(meant));
-  const fitting = forms.filter((faults) => !faults.some(({ code, path }) => code === "invalid_type" && path.length === 0));
+  const fitting = forms.filter((faults) => !faults.some(isOtherKind));
   const best = fitting.toSorted((a, b) => a.length - b.length)[0];
   if (!best) return [{ ...issue, errors: forms } as Issue];
-  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
+  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function isOtherKind({ code, path }: Issue): boolean {
+  return path.length === 0 && (code === "invalid_type" || code === "invalid_union");
 }
 
 function faultOf(issue: Issue): Fault[] {
@@ -32,19 +36,24 @@ function faultOf(issue: Issue): Fault[] {
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = issue.message.split(" ");
-      return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is no field here.`, remedy: `${suggest(key, known)}The fields are: ${known.join(", ")}.` }));
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `"${key}" is no field here.`,
+        remedy: `${suggest(key, known)}The fields are: ${known.join(", ")}.`,
+      }));
     }
     case "invalid_value": {
       if (issue.input === undefined) return [missing(path, name)];
       const words = issue.values.map(String);
-      return [{ path, message: `${shown(issue.input)} is not possible for "${name}".`, remedy: `${suggest(String(issue.input), words)}Possible: ${words.join(", ")}.` }];
+      const written = typeof issue.input === "string" ? issue.input : "";
+      return [{ path, message: `${shown(issue.input)} is not possible for "${name}".`, remedy: `${suggest(written, words)}Possible: ${words.join(", ")}.` }];
     }
     case "invalid_type":
     case "invalid_union":
       if (issue.input === undefined) return [missing(path, name)];
       return [{ path, message: `"${name}" is ${shown(issue.input)}.`, remedy: `Write ${expected(issue)}.` }];
     case "invalid_key":
-      return issue.issues.flatMap((inner) => spoken({ ...inner, path } as Issue));
+      return issue.issues.flatMap((inner) => spoken({ ...inner, path }));
     default:
       return spoken(issue);
   }
@@ -64,7 +73,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   crime: "Name one of the crimes of the law files, for example crimes-against-humanity.",
 };
 
-function missing(path: Path, name: string): Fault {
+/** A field that must be there and is not. */
+export function missing(path: Path, name: string): Fault {
   return { path, message: `"${name}" is missing.`, remedy: REMEDIES[name] ?? `Add "${name}:".` };
 }
 

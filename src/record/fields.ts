@@ -17,7 +17,10 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 const languageTag = z.string().regex(LANGUAGE_TAG, {
   error: ({ input }) => fault(`"${String(input)}" is no language tag.`, "Write one as in BCP 47: en, fa, fa-Latn for Persian in Latin letters."),
 });
-const words = z.string().trim().min(1, { error: fault("The text is empty.", "Write something or leave the field out.") });
+const words = z
+  .string()
+  .trim()
+  .min(1, { error: fault("The text is empty.", "Write something or leave the field out.") });
 
 /** Words in one unnamed language, or by language tag; the first is the original. */
 export const text = z.union([words, z.record(languageTag, words)]).meta({ id: "text", description: "Words, or words by language: {en: …, fa: …}" });
@@ -35,7 +38,9 @@ export const date = dateText
   .meta({ id: "date", description: "When: 2021-08-03, 2021-08, 2021, 2021? (uncertain), 2004-07/2004-09 (some day between). EDTF, ISO 8601-2" });
 
 /** Something that lasts. */
-export const period = dateText.transform(read(parsePeriod)).meta({ id: "period", description: "From when to when: 1988-07/1988-09. `..` is an open end, an empty one (1985/) is not known" });
+export const period = dateText
+  .transform(read(parsePeriod))
+  .meta({ id: "period", description: "From when to when: 1988-07/1988-09. `..` is an open end, an empty one (1985/) is not known" });
 
 /** An end of something that lasts. */
 export const bound = dateText
@@ -49,7 +54,11 @@ function read(parse: (text: string) => unknown) {
       parse(value);
     } catch (error) {
       const why = error instanceof RangeError ? error.message : `"${value}" is not a date`;
-      context.issues.push({ code: "custom", input: value, message: fault(`${why}.`, "Write dates as 2021-08-03, 2021-08 or 2021, a span as 1988-07/1988-09, a doubtful one with ? or ~.") });
+      context.issues.push({
+        code: "custom",
+        input: value,
+        message: fault(`${why}.`, "Write dates as 2021-08-03, 2021-08 or 2021, a span as 1988-07/1988-09, a doubtful one with ? or ~."),
+      });
       return z.NEVER;
     }
     return value;
@@ -76,10 +85,14 @@ function unknownCode(code: string): string {
 /** What the author calls a record, to refer to it. */
 export const id = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, { error: ({ input }) => fault(`"${String(input)}" cannot be an id.`, "Use letters, digits and hyphens, for example prison-executions-1988.") })
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, {
+    error: ({ input }) => fault(`"${String(input)}" cannot be an id.`, "Use letters, digits and hyphens, for example prison-executions-1988."),
+  })
   .meta({ id: "id", description: "Letters of any script, digits, hyphens; used once in the file" });
 
 export const grade = z
   .string()
-  .regex(GRADE, { error: ({ input }) => fault(`"${String(input)}" is no grade.`, "Write the Admiralty code: A to F for the source, 1 to 6 for what it says, for example B2.") })
+  .regex(GRADE, {
+    error: ({ input }) => fault(`"${String(input)}" is no grade.`, "Write the Admiralty code: A to F for the source, 1 to 6 for what it says, for example B2."),
+  })
   .meta({ id: "grade", description: "Admiralty code: reliability of the source A-F, credibility of what it says 1-6" });

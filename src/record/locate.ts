@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node } from "yaml";
 
 export type Path = readonly PropertyKey[];
 
@@ -10,7 +10,7 @@ export interface Located {
 
 /** The line and column of what a path leads to, or of the deepest part of it that is there. */
 export function placeOf({ document, lines }: Located, path: Path): { readonly line: number; readonly column: number } {
-  let node = document.contents as Node | null;
+  let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {
     const next = stepInto(node, String(step));

@@ -21,20 +21,20 @@ export function matterOfCase(file: CaseFile, accusedId?: string, language = "en"
     id: file.case,
     accused: accused(id, person, language),
     charges: charges.map(([key, allegation]) => charge(key, allegation, file, language)),
-    complainants: known(file.complainants, "complainants", (one, part): Complainant => ({ id: part, nationality: one.nationality ?? null, resident: one.resident ?? null })),
-    proceedings: known(
-      file.proceedings,
-      "proceedings",
-      (one, part): Proceeding => ({
-        id: part,
-        state: one.state,
-        what: one.what,
-        on: one.when === undefined ? null : parseRange(one.when),
-        openedWhilePresent: one.openedWhilePresent ?? null,
-        sameActs: one.sameActs && one.against.includes(id),
-        ...(one.served === undefined ? {} : { served: one.served }),
-      }),
-    ),
+    complainants: known(file.complainants, "complainants", (one, part): Complainant => ({
+      id: part,
+      nationality: one.nationality ?? null,
+      resident: one.resident ?? null,
+    })),
+    proceedings: known(file.proceedings, "proceedings", (one, part): Proceeding => ({
+      id: part,
+      state: one.state,
+      what: one.what,
+      on: one.when === undefined ? null : parseRange(one.when),
+      openedWhilePresent: one.openedWhilePresent ?? null,
+      sameActs: one.sameActs && one.against.includes(id),
+      ...(one.served === undefined ? {} : { served: one.served }),
+    })),
   };
 }
 
@@ -49,31 +49,27 @@ function known<T extends Attribution & { readonly id?: string | undefined }, R>(
 function accused(id: string, person: Person, language: string): Accused {
   return {
     name: wordsIn(person.name, language),
-    nationalities: known(person.nationalities, `${id}.nationalities`, (one, part): Nationality => ({ id: part, state: one.state, during: lasting(one, "open") })),
-    posts: known(
-      person.posts,
-      `${id}.posts`,
-      (one, part): Post => ({
-        id: part,
-        title: wordsIn(one.title, language),
-        state: one.state,
-        kind: one.kind,
-        held: lasting(one, "unknown"),
-        ...given({ receivedAsHeadOfState: one.receivedAsHeadOfState, organOfState: one.organOfState, accreditedTo: one.accreditedTo }),
-      }),
-    ),
-    stays: known(
-      person.stays,
-      `${id}.stays`,
-      (one, part): Stay => ({
-        id: part,
-        state: one.state,
-        during: lasting(one, "unknown"),
-        capacity: one.capacity?.value ?? null,
-        certified: one.certified ?? null,
-        ...given({ invitedByForum: one.invitedByForum, broughtInCustody: one.broughtInCustody }),
-      }),
-    ),
+    nationalities: known(person.nationalities, `${id}.nationalities`, (one, part): Nationality => ({
+      id: part,
+      state: one.state,
+      during: lasting(one, "open"),
+    })),
+    posts: known(person.posts, `${id}.posts`, (one, part): Post => ({
+      id: part,
+      title: wordsIn(one.title, language),
+      state: one.state,
+      kind: one.kind,
+      held: lasting(one, "unknown"),
+      ...given({ receivedAsHeadOfState: one.receivedAsHeadOfState, organOfState: one.organOfState, accreditedTo: one.accreditedTo }),
+    })),
+    stays: known(person.stays, `${id}.stays`, (one, part): Stay => ({
+      id: part,
+      state: one.state,
+      during: lasting(one, "unknown"),
+      capacity: one.capacity?.value ?? null,
+      certified: one.certified ?? null,
+      ...given({ invitedByForum: one.invitedByForum, broughtInCustody: one.broughtInCustody }),
+    })),
     residences: known(person.residences, `${id}.residences`, (one, part): Residence => ({ id: part, state: one.state, during: lasting(one, "unknown") })),
     ...(person.died ? { died: parseRange(person.died.value), deathFact: `${id}.died` } : {}),
   };
@@ -98,11 +94,10 @@ function charge(id: string, allegation: Allegation, { incidents }: CaseFile, lan
     crime: allegation.crime,
     conduct: parsePeriod(incident.when.value),
     place: incident.where?.value ?? null,
-    victimNationalities: known(
-      victims?.nationalities,
-      `${allegation.incident}.victims.nationalities`,
-      ({ state, since }): VictimNationality => ({ state, ...(since === undefined ? {} : { since: parseRange(since) }) }),
-    ),
+    victimNationalities: known(victims?.nationalities, `${allegation.incident}.victims.nationalities`, ({ state, since }): VictimNationality => ({
+      state,
+      ...(since === undefined ? {} : { since: parseRange(since) }),
+    })),
     victimResidences: { items: victims?.residences?.list ?? [], complete: victims?.residences?.complete === true },
     conflict: incident.conflict?.value ?? null,
     continuing: allegation.continuing,

@@ -1,7 +1,7 @@
 /** The known word that a mistyped one most likely means, or nothing if none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let fewest = Math.max(1, Math.floor(word.length / 2.5)) + 1;
   for (const candidate of known) {
     const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase(), fewest);
     if (edits < fewest) [best, fewest] = [candidate, edits];

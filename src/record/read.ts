@@ -1,4 +1,4 @@
-import { isAlias, LineCounter, parseDocument, visit } from "yaml";
+import { isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { DedereError, type Problem } from "../errors/index.ts";
 import { arrange, type CaseFile } from "./casefile.ts";
 import { checkWhole } from "./checks.ts";
@@ -31,22 +31,24 @@ function problemOf({ path, message, remedy }: Fault, located: Located, file: str
   return { file, ...placeOf(located, path), path: pathText(path), message, remedy };
 }
 
-/** Fields written twice do not keep the rest of the file from being checked; other faults of the YAML do. */
+/** Codes of the YAML library. Fields written twice do not keep the rest of the file from being checked; other faults do. */
 const TWICE = "DUPLICATE_KEY";
+
+const TOO_DEEP = "RESOURCE_EXHAUSTION";
 
 function parse(text: string, file: string): Located {
   const lines = new LineCounter();
-  let document: Located["document"];
-  try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  } catch {
-    throw refusal(file, [{ file, line: 1, message: "The file is nested too deeply to be read.", remedy: "Write it as in docs/guide/case-file.md." }]);
-  }
-  const faults = document.errors.filter(({ code }) => code !== TWICE);
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const deep = document.errors.find(({ code }) => code === TOO_DEEP);
+  const faults = deep ? [deep] : document.errors.filter(({ code }) => code !== TWICE);
   if (faults.length === 0) return { document, lines };
   throw refusal(
     file,
-    faults.map(({ pos, message }) => ({ file, ...place(lines, pos[0]), message: `This is not YAML: ${message}.`, remedy: "Check indentation, colons and quotation marks at this place." })),
+    faults.map(({ pos, message }) => {
+      const where = { file, ...place(lines, pos[0]) };
+      if (deep) return { ...where, message: "The file is nested too deeply to be read.", remedy: "Write it as in docs/guide/case-file.md." };
+      return { ...where, message: `This is not YAML: ${message}.`, remedy: "Check indentation, colons and quotation marks at this place." };
+    }),
   );
 }
 
@@ -56,15 +58,31 @@ function place(lines: LineCounter, offset: number): { line: number; column: numb
 }
 
 function duplicateFields({ document, lines }: Located, file: string): Problem[] {
-  return document.errors.map(({ pos }) => ({ file, ...place(lines, pos[0]), message: "This name stands twice in the same mapping.", remedy: "Remove one of the two, or give it another name." }));
+  return document.errors.map(({ pos }) => ({
+    file,
+    ...place(lines, pos[0]),
+    message: "This name stands twice in the same mapping.",
+    remedy: "Remove one of the two, or give it another name.",
+  }));
 }
 
-/** The plain value of the document. Aliases are refused: a value that is written elsewhere has no place of its own to point to. */
+/**
+ * The plain value of the document. Of YAML's further devices none is taken: a value that is written elsewhere has no
+ * place of its own to point to, and a tag or a name that is no word would change what a reader sees.
+ */
 function valueOf({ document, lines }: Located, file: string): unknown {
-  const aliases: Problem[] = [];
-  visit(document, (_, node) => {
-    if (isAlias(node)) aliases.push({ file, ...place(lines, node.range?.[0] ?? 0), message: "A case file has no aliases (*name).", remedy: "Write the value out." });
+  const problems: Problem[] = [];
+  const refuse = (offset: number | undefined, message: string, remedy: string) => problems.push({ file, ...place(lines, offset ?? 0), message, remedy });
+  visit(document, {
+    Node: (_, { range, tag }) => {
+      if (tag !== undefined) refuse(range?.[0], `A case file has no tags (${tag}).`, "Remove it.");
+    },
+    Alias: (_, { range }) => void refuse(range?.[0], "A case file has no aliases (*name).", "Write the value out."),
+    Pair: (_, { key }) => {
+      const name = isScalar(key) ? String(key.value) : undefined;
+      if (name === undefined || name === "__proto__") refuse(isNode(key) ? key.range?.[0] : undefined, "This cannot be the name of a field.", "Write a word.");
+    },
   });
-  if (aliases.length > 0) throw refusal(file, aliases);
+  if (problems.length > 0) throw refusal(file, problems);
   return document.toJS();
 }

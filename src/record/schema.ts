@@ -23,7 +23,10 @@ const source = fields({
 const lasting = { from: told(bound).optional(), to: told(bound).optional() };
 
 const fullNationality = fields({ id: id.optional(), state, ...lasting, ...attributable });
-const nationality = z.union([state.transform((code): z.output<typeof fullNationality> => ({ state: code, status: "alleged", contrary: false })), fullNationality]);
+const nationality = z.union([
+  state.transform((code): z.output<typeof fullNationality> => ({ state: code, status: "alleged", contrary: false })),
+  fullNationality,
+]);
 
 const post = fields({
   id: id.optional(),
@@ -66,13 +69,23 @@ const person = fields({
 });
 
 const fullVictimNationality = fields({ state, since: date.optional().meta({ description: "When acquired, if after the conduct" }), ...attributable });
-const victimNationality = z.union([state.transform((code): z.output<typeof fullVictimNationality> => ({ state: code, status: "alleged", contrary: false })), fullVictimNationality]);
+const victimNationality = z.union([
+  state.transform((code): z.output<typeof fullVictimNationality> => ({ state: code, status: "alleged", contrary: false })),
+  fullVictimNationality,
+]);
 
 const quantity = z.int().nonnegative().optional();
-const count = fields({ of: z.enum(COUNTED), exactly: quantity, atLeast: quantity, atMost: quantity, about: quantity, words: text.optional(), ...attributed }).refine(
-  ({ exactly, atLeast, atMost, about, words }) => [exactly, atLeast, atMost, about, words].some((said) => said !== undefined),
-  { error: fault("The count says no number.", "Write exactly:, atLeast:, atMost:, about: or, for a number in words, words:.") },
-);
+const count = fields({
+  of: z.enum(COUNTED),
+  exactly: quantity,
+  atLeast: quantity,
+  atMost: quantity,
+  about: quantity,
+  words: text.optional(),
+  ...attributed,
+}).refine(({ exactly, atLeast, atMost, about, words }) => [exactly, atLeast, atMost, about, words].some((said) => said !== undefined), {
+  error: fault("The count says no number.", "Write exactly:, atLeast:, atMost:, about: or, for a number in words, words:."),
+});
 
 const incident = fields({
   title: text,
@@ -108,7 +121,7 @@ const fact = fields({ about: id, says: text, when: period.optional(), protection
 
 const statement = fields({ id: id.optional(), by: id, when: period.optional(), occasion: text.optional(), says: text, ...attributed });
 
-const complainant = fields({ id: id.optional(), who: text.optional(), nationality: state.optional(), resident: state.optional(), ...attributed });
+const complainant = fields({ id: id.optional(), who: text.optional(), nationality: state.optional(), resident: state.optional(), ...attributable });
 
 const proceeding = fields({
   id: id.optional(),
@@ -116,11 +129,13 @@ const proceeding = fields({
   what: z.enum(PROCEEDING_KINDS),
   title: text,
   when: date.optional(),
-  against: z.union([z.literal("others").transform(() => [] as string[]), id.transform((one) => [one]), z.array(id)]).meta({ description: "Persons of this file, or `others`" }),
+  against: z
+    .union([z.literal("others").transform(() => [] as string[]), id.transform((one) => [one]), z.array(id)])
+    .meta({ description: "Persons of this file, or `others`" }),
   sameActs: z.boolean().default(true).meta({ description: "false where it is about other acts than those alleged here" }),
   openedWhilePresent: z.boolean().optional().meta({ description: "Whether the accused was in that state when it began" }),
   served: z.boolean().optional().meta({ description: "false where a sentence was not served" }),
-  ...attributed,
+  ...attributable,
 });
 
 const response = fields({
@@ -132,7 +147,7 @@ const response = fields({
   title: text.optional().meta({ description: "What it was an answer to: an inauguration, a visit" }),
   by: text.optional().meta({ description: "Who acted for the state" }),
   when: date.optional(),
-  ...attributed,
+  ...attributable,
 }).refine(({ state: of, organisation }) => (of === undefined) !== (organisation === undefined), {
   error: fault("A response is of one state or of one organisation.", "Write either state: or organisation:."),
 });

@@ -52,8 +52,8 @@ function* partsOf(file: CaseFile): Generator<Part> {
 }
 
 /** A record, then its values, lists and inner records, each with its own sources or those around it. */
-function* recordParts(id: string, record: Attribution, around: Attribution | undefined): Generator<Part> {
-  const own = record.source ? record : around;
+function* recordParts(id: string, record: object, around: Attribution | undefined): Generator<Part> {
+  const own = "source" in record && record.source ? (record as Attribution) : around;
   yield { id, attributions: own ? [own] : [] };
   for (const [field, value] of Object.entries(record)) {
     if (isTold(value)) yield { id: `${id}.${field}`, attributions: value.accounts.length > 0 ? value.accounts : own ? [own] : [] };
@@ -70,7 +70,7 @@ function* listParts(id: string, list: List, around: Attribution | undefined): Ge
   const own = list.source ? (list as Attribution) : around;
   yield { id, attributions: own ? [own] : [] };
   for (const [i, item] of list.list.entries()) {
-    if (typeof item === "object" && item !== null) yield* recordParts(idOf(item as { id?: string }, id, i), item as Attribution, own);
+    if (typeof item === "object" && item !== null) yield* recordParts(idOf(item, id, i), item, own);
   }
 }
 
