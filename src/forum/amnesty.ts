@@ -1,7 +1,6 @@
 import { always, and, FALSE, not, notBefore, or, since, type Timeline, type Truth, UNKNOWN } from "../time/index.ts";
 import { fact, firstDay, type ForumFacts, lastDay, sinceEvent } from "./facts.ts";
 import type { Charge } from "./matter.ts";
-import { leaf } from "./node.ts";
 import type { PreparedAmnesty, PreparedState } from "./prepare.ts";
 import type { Leaf } from "./proof.ts";
 
@@ -17,7 +16,8 @@ export function notAmnestied(state: PreparedState | undefined, charge: Charge, f
   const recorded = facts.matter.proceedings.items.filter(({ what, state: by, sameActs }) => what === "amnesty" && by === facts.state && sameActs);
   for (const { on } of recorded) covered = or(covered, and(sinceEvent(on), UNKNOWN));
   if (covered === FALSE) return undefined;
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "amnesty",
     reason: "amnesty",
     value: not(covered),
@@ -28,7 +28,7 @@ export function notAmnestied(state: PreparedState | undefined, charge: Charge, f
     missing: { what: "law", question: "scope-of-amnesty" },
     details: { law: amnesties.map(({ amnesty }) => amnesty.law).join("; ") },
     confidence: "medium",
-  });
+  };
 }
 
 /** Whether the amnesty covers the conduct: wholly, perhaps or in part, or not at all. */

@@ -1,11 +1,11 @@
 import { and, type Day, FALSE, or, type Timeline, TRUE, UNKNOWN, until } from "../time/index.ts";
 import { barsOn } from "./bars.ts";
-import { applyCharge, type ChargeNodes } from "./charge.ts";
+import { applyCharge, type ChargeNodes, isUnread } from "./charge.ts";
 import { dutiesOf } from "./duty.ts";
 import { factsFor, type ForumFacts, sameForCharge } from "./facts.ts";
 import { gather, type Gathered } from "./gathered.ts";
 import type { Charge, Matter } from "./matter.ts";
-import { allOf, anyOf, leaf } from "./node.ts";
+import { allOf, anyOf } from "./node.ts";
 import type { Law } from "./prepare.ts";
 import type { Finding, ForumAnswer, Node } from "./proof.ts";
 import { statusOf } from "./status.ts";
@@ -62,7 +62,10 @@ function forumAnswer(state: StateCode, gathered: Gathered, law: Law, previous?: 
     };
   });
   const chargeTimelines = once(
-    () => new Map(matter.charges.map((charge) => [charge.id, onEachRoute((route) => until(and(bars[route], (alleged.get(charge) as RouteTimelines)[route]), law.asOf))])),
+    () =>
+      new Map(
+        matter.charges.map((charge) => [charge.id, onEachRoute((route) => until(and(bars[route], (alleged.get(charge) as RouteTimelines)[route]), law.asOf))]),
+      ),
   );
   return {
     state,
@@ -81,9 +84,13 @@ function forumAnswer(state: StateCode, gathered: Gathered, law: Law, previous?: 
 function allegedTimelines(charge: Charge, facts: ForumFacts, law: Law, previous: AssessedForum | undefined): RouteTimelines {
   const known = previous?.alleged.get(charge);
   if (known && sameForCharge(charge, facts, (previous as AssessedForum).facts)) return known;
-  const nodes = applyCharge({ law, state: law.states.get(facts.state), facts, charge });
+  const question = { law, state: law.states.get(facts.state), facts, charge };
+  if (isUnread(question)) return UNREAD;
+  const nodes = applyCharge(question);
   return onEachRoute((route) => nodes[route].value);
 }
+
+const UNREAD = onEachRoute(() => UNKNOWN);
 
 function anyAlleged(alleged: ReadonlyMap<Charge, RouteTimelines>, route: Route): Timeline {
   if (alleged.size === 0) return UNKNOWN;
@@ -102,7 +109,13 @@ function conjunction(nodes: readonly Node[]): Timeline {
 function proofs(facts: ForumFacts, law: Law): Readonly<Record<Route, Node>> {
   const charges = facts.matter.charges.map((charge): ChargeNodes => applyCharge({ law, state: law.states.get(facts.state), facts, charge }));
   return onEachRoute((route) => {
-    const alleged = charges.length === 0 ? NO_CHARGES : anyOf("charges", charges.map((nodes) => nodes[route]));
+    const alleged =
+      charges.length === 0
+        ? NO_CHARGES
+        : anyOf(
+            "charges",
+            charges.map((nodes) => nodes[route]),
+          );
     return allOf("route", [...barsFor(route, facts, law), alleged], { id: route });
   });
 }
@@ -113,7 +126,7 @@ function barsFor(route: Route, facts: ForumFacts, law: Law): readonly Node[] {
   return route === "arrest" || route === "try" ? [...bars, facts.present] : bars;
 }
 
-const NO_CHARGES = leaf({ subject: "charges-recorded", reason: "no-law", value: UNKNOWN, grounds: [], missing: { what: "fact", question: "charges" } });
+const NO_CHARGES: Node = { kind: "leaf", subject: "charges-recorded", reason: "no-law", value: UNKNOWN, grounds: [], missing: { what: "fact", question: "charges" } };
 
 function onEachRoute<T>(make: (route: Route) => T): Record<Route, T> {
   const made: Partial<Record<Route, T>> = {};

@@ -35,6 +35,7 @@ export function liftedByIccWarrant(state: PreparedState | undefined, { matter }:
   const excepted = daysOf(state?.personalImmunity ?? [], ({ iccException }) => iccException === true);
   if (excepted === FALSE) return FALSE;
   let issued: Timeline = FALSE;
-  for (const { state: court, what, on, sameActs } of matter.proceedings.items) if (court === "ICC" && what === "indictment" && sameActs) issued = or(issued, sinceEvent(on));
+  for (const { state: court, what, on, sameActs } of matter.proceedings.items)
+    if (court === "ICC" && what === "indictment" && sameActs) issued = or(issued, sinceEvent(on));
   return and(issued, excepted);
 }

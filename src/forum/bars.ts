@@ -1,7 +1,6 @@
 import { not, or, since, TRUE, UNKNOWN } from "../time/index.ts";
 import { type BarQuestion, names, ruleGround } from "./bar.ts";
 import { fact, type ForumFacts } from "./facts.ts";
-import { leaf } from "./node.ts";
 import { personalImmunity } from "./personal-immunity.ts";
 import type { Law, PreparedState } from "./prepare.ts";
 import type { Leaf } from "./proof.ts";
@@ -23,12 +22,9 @@ const BARS: Readonly<Record<string, (question: BarQuestion) => Leaf | undefined>
  */
 export function barsOn(route: Route, law: Law, state: PreparedState | undefined, facts: ForumFacts): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  for (const [topic, bar] of Object.entries(BARS)) {
-    for (const rule of law.rulesByTopic.get(topic) ?? []) {
-      if (rule.effect !== "bar" && rule.effect !== "unknown") continue;
-      const found = bar({ state, facts, rule, route });
-      if (found && (found.value !== TRUE || found.caveats?.length)) leaves.push(found);
-    }
+  for (const rule of law.barringRules) {
+    const found = BARS[rule.topic]?.({ state, facts, rule, route });
+    if (found && (found.value !== TRUE || found.caveats?.length)) leaves.push(found);
   }
   const afterDeath = route === "civil" && civilAfterDeath(facts);
   return afterDeath ? [...leaves, afterDeath] : leaves;
@@ -37,25 +33,27 @@ export function barsOn(route: Route, law: Law, state: PreparedState | undefined,
 function death({ facts, rule, route }: BarQuestion): Leaf | undefined {
   const { died, deathFact } = facts.matter.accused;
   if (!died || !names(rule, route)) return undefined;
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "death",
     reason: "death",
     value: not(since(died)),
     grounds: [ruleGround(rule), ...(deathFact ? [fact(deathFact)] : [])],
     missing: { what: "date", question: "day-of-death" },
     confidence: rule.confidence,
-  });
+  };
 }
 
 /** Claims go on against the estate by the rules of the forum on succession, which the book does not hold. */
 function civilAfterDeath({ matter }: ForumFacts): Leaf | undefined {
   const { died, deathFact } = matter.accused;
   if (!died) return undefined;
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "civil-after-death",
     reason: "death",
     value: or(not(since(died)), UNKNOWN),
     grounds: [{ kind: "rule", id: "DEATH-1" }, ...(deathFact ? [fact(deathFact)] : [])],
     missing: { what: "law", question: "claims-against-estate" },
-  });
+  };
 }

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../time/index.ts";
 import { onTerritory } from "./conditions/place.ts";
-import { anyOf, leaf } from "./node.ts";
+import { anyOf } from "./node.ts";
 import type { Branch, Leaf, Node } from "./proof.ts";
 import type { PreparedProvision } from "./prepare.ts";
 import { applyCivil, applyCriminal, type ChargeQuestion, sharedTests } from "./provision.ts";
@@ -25,18 +25,27 @@ export function applyCharge(question: ChargeQuestion): ChargeNodes {
   const criminalGaps = gaps("criminal");
   const any = (kids: readonly Node[]) => anyOf("charge", kids, { id: charge.id });
   return Object.fromEntries(
-    ROUTES.map((route) => [route, route === "civil" ? any([...civil, ...gaps("civil")]) : any([...criminal.map((applied) => applied[route]), ...criminalGaps])]),
+    ROUTES.map((route) => [
+      route,
+      route === "civil" ? any([...civil, ...gaps("civil")]) : any([...criminal.map((applied) => applied[route]), ...criminalGaps]),
+    ]),
   ) as Record<Route, Branch>;
 }
 
-function territorial({ facts, charge }: ChargeQuestion): readonly PreparedProvision[] {
+/** Whether the law book says nothing at all of the charge before the forum: then every route is unknown. */
+export function isUnread({ state, facts, charge }: ChargeQuestion): boolean {
+  return state?.crimes.get(charge.crime) === undefined && territorial({ facts, charge }).length === 0;
+}
+
+function territorial({ facts, charge }: Pick<ChargeQuestion, "facts" | "charge">): readonly PreparedProvision[] {
   return facts.state !== "ICC" && onTerritory(charge, facts.state) !== 0 ? [territorialProvision(facts.state, charge.crime)] : [];
 }
 
 /** A state without a file, or a crime without a record in it: unknown, never closed. */
 function noRecord({ facts, charge, state }: ChargeQuestion, kind: "criminal" | "civil"): Leaf {
   const noted = state?.law.notResearched?.find(({ crimes }) => crimes.includes(charge.crime));
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "no-record",
     reason: "no-law",
     value: UNKNOWN,
@@ -45,5 +54,5 @@ function noRecord({ facts, charge, state }: ChargeQuestion, kind: "criminal" | "
     details: { state: facts.state, crime: charge.crime, kind },
     confidence: "low",
     ...(noted ? { note: noted.known } : {}),
-  });
+  };
 }

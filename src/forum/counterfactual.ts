@@ -81,12 +81,18 @@ const CHANGES: Readonly<Record<WhatIf, (matter: Matter, question: Counterfactual
     withAccused(matter, {
       stays: plus(matter.accused.stays, { id: "what-if-stay", state, during: onDay(on), capacity: "private", certified: null }),
     }),
-  "office-ended": (matter, { on }) => withAccused(matter, { posts: { ...matter.accused.posts, items: matter.accused.posts.items.map((post) => endedBefore(post, on)) } }),
+  "office-ended": (matter, { on }) =>
+    withAccused(matter, { posts: { ...matter.accused.posts, items: matter.accused.posts.items.map((post) => endedBefore(post, on)) } }),
   "victim-national": (matter, { state }) => withCharges(matter, (charge) => ({ ...charge, victimNationalities: plus(charge.victimNationalities, { state }) })),
   "victim-resident": (matter, { state }) => withCharges(matter, (charge) => ({ ...charge, victimResidences: plus(charge.victimResidences, state) })),
-  "complainant-national": (matter, { state }) => ({ ...matter, complainants: plus(matter.complainants, { id: "what-if-complainant", nationality: state, resident: state }) }),
-  "suspect-resident": (matter, { state, on }) => withAccused(matter, { residences: plus(matter.accused.residences, { id: "what-if-residence", state, during: onDay(on) }) }),
-  "suspect-national": (matter, { state }) => withAccused(matter, { nationalities: plus(matter.accused.nationalities, { id: "what-if-nationality", state, during: { from: "open", to: "open" } }) }),
+  "complainant-national": (matter, { state }) => ({
+    ...matter,
+    complainants: plus(matter.complainants, { id: "what-if-complainant", nationality: state, resident: state }),
+  }),
+  "suspect-resident": (matter, { state, on }) =>
+    withAccused(matter, { residences: plus(matter.accused.residences, { id: "what-if-residence", state, during: onDay(on) }) }),
+  "suspect-national": (matter, { state }) =>
+    withAccused(matter, { nationalities: plus(matter.accused.nationalities, { id: "what-if-nationality", state, during: { from: "open", to: "open" } }) }),
   "international-conflict": (matter) => withCharges(matter, (charge) => ({ ...charge, conflict: "international" })),
   alive: (matter) => withoutDeath(matter),
 };

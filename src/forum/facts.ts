@@ -1,7 +1,23 @@
-import { after, always, and, BEGINNING, type DayRange, during, END, FALSE, notBefore, or, type Period, since, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
+import {
+  after,
+  always,
+  and,
+  BEGINNING,
+  type DayRange,
+  during,
+  END,
+  FALSE,
+  notBefore,
+  or,
+  type Period,
+  since,
+  type Timeline,
+  TRUE,
+  type Truth,
+  UNKNOWN,
+} from "../time/index.ts";
 import { type Gathered, officialCapacity } from "./gathered.ts";
 import type { Charge, Known, Matter, Post, Stay } from "./matter.ts";
-import { leaf } from "./node.ts";
 import type { Ground, Leaf } from "./proof.ts";
 import type { StateCode } from "./vocabulary.ts";
 
@@ -39,14 +55,15 @@ export function factsFor(state: StateCode, gathered: Gathered): ForumFacts {
 function presentLeaf(state: StateCode, stays: readonly Stay[], { accused }: Matter): Leaf {
   let value = accused.stays.complete && !isHome(state, accused.nationalities.items) ? FALSE : UNKNOWN;
   for (const stay of stays) value = or(value, during(stay.during));
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "present",
     reason: "no-presence",
     value,
     grounds: stays.length > 0 ? stays.map(({ id }) => fact(id)) : [fact("stays")],
     missing: { what: "fact", question: "presence" },
     details: { state },
-  });
+  };
 }
 
 function isHome(state: StateCode, nationalities: readonly { readonly state: StateCode }[]): boolean {
@@ -59,28 +76,30 @@ function nationalLeaf(state: StateCode, { accused }: Matter): Leaf {
   // A record that names a nationality is taken to name them all, unless it names none.
   let value = complete || items.length > 0 ? FALSE : UNKNOWN;
   for (const nationality of own) value = or(value, during(nationality.during));
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "suspect-national",
     reason: "no-nexus",
     value,
     grounds: (own.length > 0 ? own : items).map(({ id }) => fact(id)),
     missing: { what: "fact", question: "suspect-nationality" },
     details: { state },
-  });
+  };
 }
 
 function residentLeaf(state: StateCode, { accused }: Matter): Leaf {
   const own = accused.residences.items.filter((residence) => residence.state === state);
   let value = absent(accused.residences);
   for (const residence of own) value = or(value, during(residence.during));
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "suspect-resident",
     reason: "no-nexus",
     value,
     grounds: own.length > 0 ? own.map(({ id }) => fact(id)) : [fact("residences")],
     missing: { what: "fact", question: "residence" },
     details: { state },
-  });
+  };
 }
 
 /** What absence from a list means: false where the list is complete, else unknown. */
@@ -128,7 +147,7 @@ export function sinceEvent(on: DayRange | null): Timeline {
 
 /** The presence that an arrival would bring: true by hypothesis, for the route "on arrival". */
 export function arrival(facts: ForumFacts): ForumFacts {
-  const present = leaf({ subject: "present", reason: "no-presence", value: TRUE, grounds: [], details: { state: facts.state, hypothesis: "arrival" } });
+  const present: Leaf = { kind: "leaf", subject: "present", reason: "no-presence", value: TRUE, grounds: [], details: { state: facts.state, hypothesis: "arrival" } };
   return { ...facts, present };
 }
 
@@ -170,5 +189,8 @@ export function sameForCharge(charge: Charge, a: ForumFacts, b: ForumFacts): boo
 }
 
 function samePosts(now: Known<Post>, then: Known<Post>): boolean {
-  return now === then || (now.complete === then.complete && now.items.length === then.items.length && now.items.every((post, i) => post.state === then.items[i]?.state));
+  return (
+    now === then ||
+    (now.complete === then.complete && now.items.length === then.items.length && now.items.every((post, i) => post.state === then.items[i]?.state))
+  );
 }

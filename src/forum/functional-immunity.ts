@@ -2,7 +2,6 @@ import { always, and, FALSE, not, notBefore, or, type Timeline, TRUE, type Truth
 import { fact, firstDay, type ForumFacts, lastDay } from "./facts.ts";
 import { officialCapacity } from "./gathered.ts";
 import type { Charge } from "./matter.ts";
-import { leaf } from "./node.ts";
 import type { PreparedFunctionalImmunity, PreparedState } from "./prepare.ts";
 import type { Leaf } from "./proof.ts";
 import { CORE_CRIMES, type Crime } from "./vocabulary.ts";
@@ -27,7 +26,8 @@ export function functionalImmunity(state: PreparedState | undefined, charge: Cha
   }
   const barred = and(and(or(accepted, and(disputed, UNKNOWN)), always(capacity)), not(rejected));
   const contested = and(not(rejected), not(accepted));
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "functional-immunity",
     reason: "functional-immunity",
     value: not(barred),
@@ -40,7 +40,7 @@ export function functionalImmunity(state: PreparedState | undefined, charge: Cha
     caveats: contested === FALSE ? [] : [{ id: "contested:functional-immunity", on: contested }],
     details: { crime: charge.crime },
     confidence: "medium",
-  });
+  };
 }
 
 function covers(crimes: "core" | "any" | readonly Crime[], crime: Crime): boolean {

@@ -30,7 +30,10 @@ export function gather(matter: Matter): Gathered {
     matter,
     offices,
     charges: new Map(
-      matter.charges.map((charge) => [charge, { happened: conductHappened(charge), inOffice: new Map(offices.map((office) => [office, overlap(office.post.held, charge.conduct)])) }]),
+      matter.charges.map((charge) => [
+        charge,
+        { happened: conductHappened(charge), inOffice: new Map(offices.map((office) => [office, overlap(office.post.held, charge.conduct)])) },
+      ]),
     ),
   };
 }

@@ -2,7 +2,6 @@ import { addYears, after, and, FALSE, not, or, type Timeline, TRUE, UNKNOWN } fr
 import { fact, type ForumFacts, lastDay, sinceEvent } from "./facts.ts";
 import type { Limitation } from "./law.ts";
 import type { Charge } from "./matter.ts";
-import { leaf } from "./node.ts";
 import type { Law } from "./prepare.ts";
 import type { Ground, Leaf } from "./proof.ts";
 import type { Confidence } from "./vocabulary.ts";
@@ -15,11 +14,20 @@ const UNRECORDED_YEARS = 10;
  * run out is false, or unknown where a step of the forum's own may have interrupted it; an unrecorded one is unknown
  * after ten years. Enforced disappearance does not prescribe while it lasts (ICPPED art 8). `law/README.md` §8.
  */
-export function notTimeBarred(limitation: Limitation | undefined, charge: Charge, facts: ForumFacts, law: Law, grounds: readonly Ground[], confidence: Confidence): Leaf {
+export function notTimeBarred(
+  limitation: Limitation | undefined,
+  charge: Charge,
+  facts: ForumFacts,
+  law: Law,
+  grounds: readonly Ground[],
+  confidence: Confidence,
+): Leaf {
   const kind = limitation?.kind ?? "unknown";
-  const never = kind === "none" || (charge.crime === "enforced-disappearance" && kind !== "years") || (charge.crime === "enforced-disappearance" && charge.continuing);
+  const never =
+    kind === "none" || (charge.crime === "enforced-disappearance" && kind !== "years") || (charge.crime === "enforced-disappearance" && charge.continuing);
   const years = limitation?.years ?? UNRECORDED_YEARS;
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "limitation",
     reason: "limitation",
     value: never ? TRUE : kind === "years" ? within(years, charge, facts) : or(running(years, charge), UNKNOWN),
@@ -29,7 +37,7 @@ export function notTimeBarred(limitation: Limitation | undefined, charge: Charge
     details: { kind, years },
     confidence,
     ...(limitation?.note ? { note: limitation.note } : {}),
-  });
+  };
 }
 
 function within(years: number, charge: Charge, facts: ForumFacts): Timeline {

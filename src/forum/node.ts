@@ -1,11 +1,6 @@
 import { and, FALSE, or, type Timeline, TRUE } from "../time/index.ts";
 import type { SubjectTo } from "./law.ts";
-import type { Branch, BranchSubject, Leaf, Node } from "./proof.ts";
-
-/** Builds a leaf; the parts that are not given stay absent. */
-export function leaf(parts: Omit<Leaf, "kind">): Leaf {
-  return { kind: "leaf", ...parts };
-}
+import type { Branch, BranchSubject, Node } from "./proof.ts";
 
 interface BranchParts {
   readonly id?: string;

@@ -3,7 +3,6 @@ import { type BarQuestion, daysOf, liftedByIccWarrant, names, ruleGround } from 
 import { fact, type ForumFacts } from "./facts.ts";
 import { heldAny, type Office } from "./gathered.ts";
 import type { InternationalRule, PersonalImmunity } from "./law.ts";
-import { leaf } from "./node.ts";
 import type { Dated, PreparedState } from "./prepare.ts";
 import type { Caveat, Ground, Leaf } from "./proof.ts";
 
@@ -29,7 +28,8 @@ export function personalImmunity(question: BarQuestion): Leaf | undefined {
     daysOf(versions, ({ stance }) => stance !== "customary"),
     liftedByIccWarrant(state, facts, route),
   );
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "personal-immunity",
     reason: "personal-immunity",
     value: or(value, lifted),
@@ -38,7 +38,7 @@ export function personalImmunity(question: BarQuestion): Leaf | undefined {
     caveats: contested(versions, offices),
     details: named([...offices, ...extended.map(({ office }) => office)]),
     confidence: rule.confidence,
-  });
+  };
 }
 
 function named([office]: readonly Office[]): Leaf["details"] & object {

@@ -29,7 +29,6 @@ import type {
   StateLaw,
   Version,
 } from "./law.ts";
-import { leaf } from "./node.ts";
 import type { Ground, Leaf } from "./proof.ts";
 import { prepareTreaty, type PreparedTreaty } from "./treaty.ts";
 import type { Crime, StateCode } from "./vocabulary.ts";
@@ -42,8 +41,8 @@ export interface Law {
   readonly forums: readonly Forum[];
   readonly states: ReadonlyMap<StateCode, PreparedState>;
   readonly treaties: ReadonlyMap<string, PreparedTreaty>;
-  /** Rules common to all states, by topic and by id. */
-  readonly rulesByTopic: ReadonlyMap<string, readonly InternationalRule[]>;
+  /** Rules common to all states that bar a forum, or may; the others inform. */
+  readonly barringRules: readonly InternationalRule[];
   readonly rules: ReadonlyMap<string, InternationalRule>;
   /** From when a crime is one under international law. */
   readonly criminalFrom: ReadonlyMap<Crime, { readonly from: DayRange; readonly nonInternational?: DayRange; readonly rule: string }>;
@@ -124,7 +123,7 @@ export function prepare(data: LawData): Law {
     forums: data.forums.toSorted((a, b) => (a.state < b.state ? -1 : 1)),
     states: new Map(data.states.map((law) => [law.state, prepareState(law, asOf)])),
     treaties: new Map(data.treaties.map((treaty) => [treaty.id, prepareTreaty(treaty)])),
-    rulesByTopic: Map.groupBy(data.international.rules, ({ topic }) => topic),
+    barringRules: data.international.rules.filter(({ effect }) => effect === "bar" || effect === "unknown"),
     rules: new Map(data.international.rules.map((rule) => [rule.id, rule])),
     criminalFrom: new Map(
       Object.entries(data.international.criminalFrom).map(([crime, entry]) => [
@@ -163,7 +162,8 @@ function prepareBranch(law: StateLaw, all: readonly Provision[], kind: "criminal
   const gaps = all.filter((provision) => provision.kind === "gap" && (provision.of ?? "criminal") === kind);
   let covered: Timeline = FALSE;
   for (const provision of [...provisions, ...gaps]) covered = or(covered, coveredBy(provision, asOf));
-  const uncovered = leaf({
+  const uncovered: Leaf = {
+    kind: "leaf",
     subject: "no-record",
     reason: "no-law",
     value: and(not(covered), UNKNOWN),
@@ -171,7 +171,7 @@ function prepareBranch(law: StateLaw, all: readonly Provision[], kind: "criminal
     missing: { what: "law", question: "law-not-read" },
     details: { state: law.state, crime: all[0]?.crime ?? "", kind },
     confidence: "low",
-  });
+  };
   return {
     provisions: provisions.map((provision) => prepareProvision(provision, law.state, asOf)),
     gaps: [...gaps.map((gap) => gapLeaf(gap, law.state)), ...(uncovered.value === FALSE ? [] : [uncovered])],
@@ -186,7 +186,8 @@ function coveredBy({ inForce }: Provision, asOf: Day): Timeline {
 }
 
 function gapLeaf(gap: Provision, state: StateCode): Leaf {
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "gap",
     reason: "no-law",
     value: FALSE,
@@ -194,7 +195,7 @@ function gapLeaf(gap: Provision, state: StateCode): Leaf {
     details: { state, crime: gap.crime, from: gap.inForce.from ?? "..", to: gap.inForce.to ?? ".." },
     confidence: gap.confidence,
     ...(gap.notes ? { note: gap.notes } : {}),
-  });
+  };
 }
 
 function prepareProvision(provision: Provision, state: StateCode, asOf: Day): PreparedProvision {
@@ -225,7 +226,8 @@ function prepareProvision(provision: Provision, state: StateCode, asOf: Day): Pr
 
 function inForceLeaf({ inForce, law, confidence }: Provision, grounds: readonly Ground[], asOf: Day): Leaf {
   const value = inForceDays(inForce, asOf);
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "in-force",
     reason: "no-law",
     value,
@@ -234,7 +236,7 @@ function inForceLeaf({ inForce, law, confidence }: Provision, grounds: readonly 
     details: { law, from: inForce.fromUnknown ? "" : (inForce.from ?? ".."), to: inForce.to ?? ".." },
     confidence,
     ...(inForce.note ? { note: inForce.note } : {}),
-  });
+  };
 }
 
 function inForceDays(inForce: Provision["inForce"], asOf: Day): Timeline {

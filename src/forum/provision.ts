@@ -5,7 +5,7 @@ import { functionalImmunity, isSilent } from "./functional-immunity.ts";
 import type { Stage, SubjectTo } from "./law.ts";
 import { notTimeBarred } from "./limitation.ts";
 import type { Charge } from "./matter.ts";
-import { allOf, leaf } from "./node.ts";
+import { allOf } from "./node.ts";
 import type { Law, PreparedProvision, PreparedRequirement, PreparedState } from "./prepare.ts";
 import type { Branch, Leaf, Node } from "./proof.ts";
 import { conductHappened, placeOfConduct, reachInTime } from "./reach.ts";
@@ -50,14 +50,22 @@ export function applyCriminal(provision: PreparedProvision, question: ChargeQues
   const stages = stageNodes(provision, asked);
   const presence = absenceAllowed(provision, question.facts);
   const branch = (route: CriminalRoute, kids: readonly (Node | undefined)[]) =>
-    allOf("provision", kids.filter((kid) => kid !== undefined), { id: provision.provision.id, subjectTo: discretion(provision, STAGES_OF[route]) });
+    allOf(
+      "provision",
+      kids.filter((kid) => kid !== undefined),
+      { id: provision.provision.id, subjectTo: discretion(provision, STAGES_OF[route]) },
+    );
   const forWarrant = [...core, ...stages.investigate, ...stages.warrant];
   const forTrial = [...forWarrant, ...stages.indict, ...stages.try];
   return {
     investigate: branch("investigate", [...core, ...stages.investigate, presence]),
     warrant: branch("warrant", [...forWarrant, presence]),
     arrest: branch("arrest", forWarrant),
-    "on-arrival": branch("on-arrival", [...core, ...hypothetical(provision.requires.investigate, stages.investigate, onArrival), ...hypothetical(provision.requires.warrant, stages.warrant, onArrival)]),
+    "on-arrival": branch("on-arrival", [
+      ...core,
+      ...hypothetical(provision.requires.investigate, stages.investigate, onArrival),
+      ...hypothetical(provision.requires.warrant, stages.warrant, onArrival),
+    ]),
     try: branch("try", forTrial),
     "try-in-absentia": branch("try-in-absentia", [...forTrial, trialInAbsentia(provision), presence]),
   };
@@ -66,7 +74,13 @@ export function applyCriminal(provision: PreparedProvision, question: ChargeQues
 /** Applies a provision of the civil law: all its requirements at once. */
 export function applyCivil(provision: PreparedProvision, question: ChargeQuestion): Branch {
   const stages = stageNodes(provision, { ...question, provision });
-  const kids = [...coreTests(provision, question, [happened(question.facts, question.charge)]), ...stages.investigate, ...stages.warrant, ...stages.indict, ...stages.try];
+  const kids = [
+    ...coreTests(provision, question, [happened(question.facts, question.charge)]),
+    ...stages.investigate,
+    ...stages.warrant,
+    ...stages.indict,
+    ...stages.try,
+  ];
   return allOf("provision", kids, { id: provision.provision.id, subjectTo: discretion(provision, ["investigate", "warrant", "indict", "try"]) });
 }
 
@@ -97,7 +111,8 @@ function hypothetical(requirements: readonly PreparedRequirement[], actual: read
 function absenceAllowed({ provision, grounds, investigationAsksPresence }: PreparedProvision, { present }: ForumFacts): Leaf | undefined {
   const allowed = provision.investigateWithoutPresence ?? "unknown";
   if (allowed === "allowed" || investigationAsksPresence) return undefined;
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "absence-allowed",
     reason: "no-presence",
     value: allowed === "barred" ? present.value : or(present.value, UNKNOWN),
@@ -105,12 +120,13 @@ function absenceAllowed({ provision, grounds, investigationAsksPresence }: Prepa
     missing: allowed === "barred" ? { what: "fact", question: "presence" } : { what: "law", question: "absence-not-recorded" },
     details: { allowed },
     confidence: provision.confidence,
-  });
+  };
 }
 
 function trialInAbsentia({ provision, grounds }: PreparedProvision): Leaf {
   const allowed = provision.trialInAbsentia ?? "unknown";
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "trial-in-absentia",
     reason: "no-absentia",
     value: ABSENTIA[allowed],
@@ -118,7 +134,7 @@ function trialInAbsentia({ provision, grounds }: PreparedProvision): Leaf {
     missing: { what: "law", question: "absentia-not-recorded" },
     details: { allowed },
     confidence: provision.confidence,
-  });
+  };
 }
 
 const ABSENTIA = { allowed: TRUE, barred: FALSE, unknown: UNKNOWN };

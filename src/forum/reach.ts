@@ -1,7 +1,6 @@
 import { always, type DayRange, END, notBefore, since, type Truth } from "../time/index.ts";
 import { fact, firstDay, lastDay } from "./facts.ts";
 import type { Charge } from "./matter.ts";
-import { leaf } from "./node.ts";
 import type { Law, PreparedProvision } from "./prepare.ts";
 import type { Ground, Leaf, Missing } from "./proof.ts";
 import { boundAtConduct } from "./treaty.ts";
@@ -27,17 +26,23 @@ export function reachInTime(provision: PreparedProvision, charge: Charge, law: L
   const softened = conduct?.disputed === true && conduct.exception === undefined && found.truth === 0;
   const contested = conduct?.disputed === true || (continues && found.truth === 2 && test(provision, charge, law, lastDay(charge)).truth !== 2);
   const partly = found.truth === 2 && found.from !== undefined && notBefore(firstDay(charge), found.from) !== 2;
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "reach-in-time",
     reason: "non-retroactivity",
     value: always(softened ? 1 : found.truth),
     grounds: [...provision.grounds, fact(charge.id), ...(found.grounds ?? [])],
     missing: softened ? { what: "law", question: "reach-disputed" } : (found.missing ?? { what: "date", question: "dates-of-conduct" }),
     caveats: [...(contested ? [{ id: "contested:reach-in-time", on: always(2) }] : []), ...(partly ? [{ id: "part-of-conduct", on: always(2) }] : [])],
-    details: { rule: conduct?.rule ?? "unknown", from: conduct?.from ?? provision.provision.inForce.from ?? "", to: conduct?.to ?? "", treaty: conduct?.treaty ?? "" },
+    details: {
+      rule: conduct?.rule ?? "unknown",
+      from: conduct?.from ?? provision.provision.inForce.from ?? "",
+      to: conduct?.to ?? "",
+      treaty: conduct?.treaty ?? "",
+    },
     confidence: provision.provision.confidence,
     ...(conduct?.note ? { note: conduct.note } : {}),
-  });
+  };
 }
 
 function test(provision: PreparedProvision, charge: Charge, law: Law, last: DayRange): Reach {
@@ -102,23 +107,25 @@ export function placeOfConduct({ provision, grounds }: PreparedProvision, charge
   const places = provision.conduct?.places;
   if (!places) return undefined;
   const truth: Truth = charge.place === null ? 1 : places.includes(charge.place) ? 2 : 0;
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "place-of-conduct",
     reason: "no-nexus",
     value: always(truth),
     grounds: [...grounds, fact(charge.id)],
     missing: { what: "fact", question: "place-of-conduct" },
     details: { places: places.join(" ") },
-  });
+  };
 }
 
 /** Whether the conduct has begun by the day of the forum's act: nothing is open before there is something to act on. */
 export function conductHappened(charge: Charge): Leaf {
-  return leaf({
+  return {
+    kind: "leaf",
     subject: "conduct-happened",
     reason: "not-yet",
     value: since(firstDay(charge)),
     grounds: [fact(charge.id)],
     missing: { what: "date", question: "dates-of-conduct" },
-  });
+  };
 }

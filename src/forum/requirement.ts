@@ -3,7 +3,7 @@ import { CONDITIONS } from "./conditions/index.ts";
 import type { ForumFacts } from "./facts.ts";
 import type { Condition } from "./law.ts";
 import type { Charge } from "./matter.ts";
-import { allOf, anyOf, leaf } from "./node.ts";
+import { allOf, anyOf } from "./node.ts";
 import type { Law, PreparedProvision, PreparedRequirement } from "./prepare.ts";
 import type { Leaf, Node } from "./proof.ts";
 import { CONDITION_REASONS } from "./vocabulary.ts";
@@ -35,7 +35,8 @@ function found(requirement: PreparedRequirement, question: RequirementQuestion):
 function condition(source: Condition, requirement: PreparedRequirement, question: RequirementQuestion): Leaf {
   const { provision, facts } = question;
   const answer = CONDITIONS[source.is]({ ...question, condition: source, requirement });
-  return leaf({
+  return {
+    kind: "leaf",
     subject: source.is,
     reason: CONDITION_REASONS[source.is],
     value: answer.value,
@@ -44,14 +45,15 @@ function condition(source: Condition, requirement: PreparedRequirement, question
     details: { state: facts.state, crime: question.charge.crime, ...answer.details },
     confidence: provision.provision.confidence,
     ...(source.note ? { note: source.note } : {}),
-  });
+  };
 }
 
 function softened({ source }: PreparedRequirement, node: Node): Node {
   if (!source.disputed) return node;
   const value = or(node.value, UNKNOWN);
   const on = not(node.value);
-  if (node.kind === "leaf") return { ...node, value, missing: { what: "law", question: "requirement-disputed" }, caveats: [...(node.caveats ?? []), { id: "contested", on }] };
+  if (node.kind === "leaf")
+    return { ...node, value, missing: { what: "law", question: "requirement-disputed" }, caveats: [...(node.caveats ?? []), { id: "contested", on }] };
   return { ...node, value };
 }
 

@@ -1,6 +1,5 @@
 import { TRUE } from "../time/index.ts";
 import type { Provision } from "./law.ts";
-import { leaf } from "./node.ts";
 import type { PreparedProvision } from "./prepare.ts";
 import type { Ground } from "./proof.ts";
 import { CORE_CRIMES, CRIMES, type Crime, type StateCode } from "./vocabulary.ts";
@@ -41,7 +40,7 @@ function prepareTerritorial(crime: Crime): Omit<PreparedProvision, "state"> {
   return {
     provision,
     grounds: GROUNDS,
-    inForce: leaf({ subject: "in-force", reason: "no-law", value: TRUE, grounds: GROUNDS, confidence: "medium" }),
+    inForce: { kind: "leaf", subject: "in-force", reason: "no-law", value: TRUE, grounds: GROUNDS, confidence: "medium" },
     inForceFrom: "open",
     requires: { investigate: [{ source, kids: [], dependsOnPresence: false }], warrant: [], indict: [], try: [] },
     investigationAsksPresence: false,

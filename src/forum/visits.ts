@@ -3,7 +3,6 @@ import { type BarQuestion, liftedByIccWarrant, names, ruleGround } from "./bar.t
 import { fact } from "./facts.ts";
 import { heldAny } from "./gathered.ts";
 import type { Stay } from "./matter.ts";
-import { leaf } from "./node.ts";
 import type { Caveat, Leaf } from "./proof.ts";
 import type { Capacity } from "./vocabulary.ts";
 
@@ -26,7 +25,8 @@ export function specialMission({ state, facts, rule, route }: BarQuestion): Leaf
   for (const visit of visits) barred = or(barred, and(during(visit.during), missionDuring(visit, serving)));
   if (barred === FALSE) return undefined;
   const uncertified = visits.filter(({ capacity, certified }) => capacity === "special-mission" && certified === null);
-  return leaf({
+  return {
+    kind: "leaf",
     subject: visits.some(({ capacity }) => capacity === "special-mission") ? "special-mission" : "official-visit",
     reason: "special-mission",
     value: or(not(barred), liftedByIccWarrant(state, facts, route)),
@@ -36,7 +36,7 @@ export function specialMission({ state, facts, rule, route }: BarQuestion): Leaf
     details: { state: facts.state },
     confidence: rule.confidence,
     ...(state?.law.specialMissions?.note ? { note: state.law.specialMissions.note } : {}),
-  });
+  };
 }
 
 /** Whether a visit is a mission, given when the visitor was in office. */
@@ -74,7 +74,8 @@ function whileVisiting(
   let barred: Timeline = FALSE;
   for (const period of [...visits.map((visit) => visit.during), ...posts.map(({ held }) => held)]) barred = or(barred, during(period));
   if (barred === FALSE) return undefined;
-  return leaf({
+  return {
+    kind: "leaf",
     subject,
     reason,
     value: or(not(barred), capacity === "io-event" ? liftedByIccWarrant(state, facts, route) : FALSE),
@@ -82,7 +83,7 @@ function whileVisiting(
     missing: { what: "date", question: "days-of-visit" },
     details: { state: facts.state },
     confidence: rule.confidence,
-  });
+  };
 }
 
 function caveatDuring(id: string, stays: readonly Stay[]): readonly Caveat[] {

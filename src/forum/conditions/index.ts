@@ -2,7 +2,15 @@ import type { ConditionTest } from "../condition.ts";
 import type { ConditionName } from "../vocabulary.ts";
 import { openUntilStated, presumed, statedLink } from "./named-link.ts";
 import { inFormerYugoslavia, listedForeignState, onForumTerritory, onHighSeas, outsideForum, situationReferred } from "./place.ts";
-import { authorisationGiven, extraditionObtained, extraditionRefused, noExtraditionRequest, noForeignJudgment, notPardoned, openedBefore } from "./proceedings.ts";
+import {
+  authorisationGiven,
+  extraditionObtained,
+  extraditionRefused,
+  noExtraditionRequest,
+  noForeignJudgment,
+  notPardoned,
+  openedBefore,
+} from "./proceedings.ts";
 import { colourOfForeignLaw, naturalPerson, servedInJurisdiction, suspectNational, suspectPresent, suspectResident } from "./suspect.ts";
 import { conflictIsInternational, doubleCriminality, stateParty, treatyCoversOffence } from "./treaty.ts";
 import { complainantNational, victimNational, victimNonNational, victimResident } from "./victims.ts";

@@ -33,7 +33,11 @@ export const listedForeignState: ConditionTest = ({ provision, facts }) => {
   for (const { state, from, to } of list ?? []) {
     if (states.has(state)) value = or(value, during({ from: parseRange(from), to: to === null ? "open" : parseRange(to) }));
   }
-  return { value: list ? value : UNKNOWN, grounds: [...nationalities.items, ...posts.items].map(({ id }) => fact(id)), missing: { what: "law", question: "list-not-read" } };
+  return {
+    value: list ? value : UNKNOWN,
+    grounds: [...nationalities.items, ...posts.items].map(({ id }) => fact(id)),
+    missing: { what: "law", question: "list-not-read" },
+  };
 };
 
 /** The situation was referred by the Security Council, or accepted by declaration (Rome Statute arts 12(3), 13(b)). */

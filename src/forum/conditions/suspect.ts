@@ -8,9 +8,15 @@ import { link } from "./named-link.ts";
 export const suspectPresent: ConditionTest = (question) => {
   const { condition, facts, charge } = question;
   const { present } = facts;
-  if (condition.at === "since-conduct") return { value: or(present.value, presentSince(facts, firstDay(charge))), grounds: present.grounds, missing: { what: "fact", question: "presence" } };
+  if (condition.at === "since-conduct")
+    return { value: or(present.value, presentSince(facts, firstDay(charge))), grounds: present.grounds, missing: { what: "fact", question: "presence" } };
   if (condition.at === "opening") return atOpening(question);
-  return { value: present.value, grounds: present.grounds, missing: { what: "fact", question: "presence" }, details: { hypothesis: present.details?.["hypothesis"] ?? "" } };
+  return {
+    value: present.value,
+    grounds: present.grounds,
+    missing: { what: "fact", question: "presence" },
+    details: { hypothesis: present.details?.["hypothesis"] ?? "" },
+  };
 };
 
 /**
@@ -19,9 +25,12 @@ export const suspectPresent: ConditionTest = (question) => {
  */
 function atOpening({ facts, charge }: ConditionQuestion): ConditionAnswer {
   const { present, matter, state } = facts;
-  const openings = matter.proceedings.items.filter(({ state: by, what, sameActs }) => by === state && sameActs && (what === "investigation" || what === "indictment"));
+  const openings = matter.proceedings.items.filter(
+    ({ state: by, what, sameActs }) => by === state && sameActs && (what === "investigation" || what === "indictment"),
+  );
   let value: Timeline = present.value;
-  for (const { on, openedWhilePresent } of openings) if (openedWhilePresent !== false) value = or(value, and(sinceEvent(on), openedWhilePresent ? not(FALSE) : UNKNOWN));
+  for (const { on, openedWhilePresent } of openings)
+    if (openedWhilePresent !== false) value = or(value, and(sinceEvent(on), openedWhilePresent ? not(FALSE) : UNKNOWN));
   if (!matter.proceedings.complete) value = or(value, and(and(visitedBefore(facts), presentSince(facts, lastDay(charge))), UNKNOWN));
   return {
     value,
@@ -31,9 +40,17 @@ function atOpening({ facts, charge }: ConditionQuestion): ConditionAnswer {
   };
 }
 
-export const suspectNational: ConditionTest = ({ facts: { national } }) => ({ value: national.value, grounds: national.grounds, missing: { what: "fact", question: "suspect-nationality" } });
+export const suspectNational: ConditionTest = ({ facts: { national } }) => ({
+  value: national.value,
+  grounds: national.grounds,
+  missing: { what: "fact", question: "suspect-nationality" },
+});
 
-export const suspectResident: ConditionTest = ({ facts: { resident } }) => ({ value: resident.value, grounds: resident.grounds, missing: { what: "fact", question: "residence" } });
+export const suspectResident: ConditionTest = ({ facts: { resident } }) => ({
+  value: resident.value,
+  grounds: resident.grounds,
+  missing: { what: "fact", question: "residence" },
+});
 
 /** Whether the acts were done under the colour of a state's law: while the accused held one of its offices. */
 export const colourOfForeignLaw: ConditionTest = ({ charge, facts }) => ({

@@ -65,7 +65,11 @@ export const doubleCriminality: ConditionTest = ({ charge, condition, law }) => 
 export const stateParty: ConditionTest = ({ charge, condition, facts, law }) => {
   const treaty = law.treaties.get(condition.treaty ?? "");
   const { nationalities } = facts.matter.accused;
-  const states = [...(charge.place === null || charge.place === "high-seas" ? [] : [charge.place]), ...(charge.craftState ? [charge.craftState] : []), ...nationalities.items.map(({ state }) => state)];
+  const states = [
+    ...(charge.place === null || charge.place === "high-seas" ? [] : [charge.place]),
+    ...(charge.craftState ? [charge.craftState] : []),
+    ...nationalities.items.map(({ state }) => state),
+  ];
   let truth: Truth = charge.place === null || (nationalities.items.length === 0 && !nationalities.complete) ? 1 : 0;
   for (const state of treaty ? states : []) {
     const bound = boundAtConduct(treaty as NonNullable<typeof treaty>, state, firstDay(charge), lastDay(charge));
