@@ -1,0 +1,17 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { caseView } from "../case-view.ts";
+import type { Served } from "../input.ts";
+import { CaseView } from "../schemas.ts";
+
+const route = createRoute({
+  method: "get",
+  path: "/api/case",
+  summary: "Who is accused, of what, and what happened when",
+  responses: { 200: { description: "The case", content: { "application/json": { schema: CaseView } } } },
+});
+
+/** `GET /api/case` */
+export function addCaseRoute(app: OpenAPIHono, served: Served) {
+  const view = caseView(served);
+  return app.openapi(route, (c) => c.json(view, 200));
+}
