@@ -22,11 +22,14 @@ export function loadCompiled(directory: string, compiled: string): LawBook | und
   return JSON.parse(readFileSync(compiled, "utf8")) as LawBook;
 }
 
-/** The last change of a file of the law book, or of one of its folders (a file was added or removed): milliseconds since 1970. */
+/**
+ * The last change of a file of the law book, or of one of its folders (a file was added or removed): milliseconds
+ * since 1970. Of a book that is not there: never yet.
+ */
 function lastChange(directory: string): number {
   const inFolders = FOLDERS.flatMap((folder) => [folder, ...filesIn(join(directory, folder)).map((name) => join(folder, name))]);
-  const times = ["", ...COMMON_FILES, ...inFolders].map((name) => changedAt(join(directory, name)));
-  return Math.max(...times.map((time) => time ?? Number.POSITIVE_INFINITY));
+  const times = [...COMMON_FILES, ...inFolders].map((name) => changedAt(join(directory, name)) ?? 0);
+  return Math.max(changedAt(directory) ?? Number.POSITIVE_INFINITY, ...times);
 }
 
 function filesIn(folder: string): string[] {

@@ -42,7 +42,7 @@ function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   return rest;
 }
 
-/** A field too many, or a date that cannot be read, leaves the rest of its record readable. */
-function isHarmless(issue: z.core.$ZodIssue): boolean {
-  return issue.code === "unrecognized_keys" || issue.code === "custom";
+/** A field too many, a word that is not of its list or a text of a wrong form leaves the record readable as what it is. */
+function isHarmless({ code }: z.core.$ZodIssue): boolean {
+  return code !== "invalid_type" && code !== "invalid_union";
 }

@@ -1,4 +1,4 @@
-import { isMap, isPair, LineCounter, type Pair, parseDocument } from "yaml";
+import { isMap, isPair, LineCounter, type Pair, parseDocument, type YAMLParseError } from "yaml";
 import type { Problem } from "../errors/index.ts";
 
 /** A path into a YAML file: field names and places in lists, from the root. */
@@ -23,18 +23,26 @@ export function readYaml(file: string, content: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    ...place(error.pos[0]),
-    message: `The file is not well-formed YAML: ${error.message}.`,
-    remedy: "Mend the line: indent by two spaces, quote text that holds a colon and a space, name each field once.",
-  }));
-  return {
-    file,
-    data: document.errors.length > 0 ? undefined : document.toJS(),
-    problems,
-    locate: (path) => place(offsetOf(document.contents, path)),
-  };
+  const problems = [...independent(document.errors), ...document.warnings].map(({ message, pos }) => notWellFormed(file, place(pos[0]), message));
+  const locate = (path: Path) => place(offsetOf(document.contents, path));
+  if (document.errors.length > 0) return { file, data: undefined, problems, locate };
+  try {
+    return { file, data: document.toJS(), problems, locate };
+  } catch (error) {
+    // Aliases that multiply without end are only found out here.
+    return { file, data: undefined, problems: [...problems, notWellFormed(file, place(0), (error as Error).message)], locate };
+  }
+}
+
+/** A mistake in the form makes whatever follows it look wrong, so only the first is told; a field named twice does not. */
+function independent(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  return errors.filter((error) => error === first || error.code === "DUPLICATE_KEY");
+}
+
+function notWellFormed(file: string, place: { line: number; column: number }, why: string): Problem {
+  const message = `The file is not well-formed YAML: ${why.replace(/\.$/, "")}.`;
+  return { file, ...place, message, remedy: "Mend the line: indent by two spaces, quote text that holds a colon and a space, name each field once." };
 }
 
 function offsetOf(root: unknown, path: Path): number {

@@ -1,0 +1,228 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DedereError, formatProblem } from "../errors/index.ts";
+import { inspectLawBook, readLawBook } from "./read.ts";
+import { changed, SMALL_BOOK, writeBook } from "./small-book.ts";
+
+const STATE = "states/xa.yaml";
+const CASE = "precedents/one.yaml";
+const TORTURE = '    inForce:\n      from: "2000-01-01"\n      to: null\n';
+const SECOND = (fields: string) =>
+  `provisions:\n  - id: XA-second\n    crime: torture\n${fields}    cites: []\n    basisOfFact: knowledge\n    confidence: low\n`;
+
+/** What is wrong with a book, as a person reads it, the folder's path taken off. */
+function problems(files: Readonly<Record<string, string>>): string[] {
+  const directory = writeBook(files);
+  return inspectLawBook(directory).problems.map((problem) => formatProblem(problem).replace(join(directory, "/"), ""));
+}
+
+function problemsWith(file: string, before: string, after: string): string[] {
+  return problems(changed(file, before, after));
+}
+
+describe("a good law book", () => {
+  it("is read into the law that the engine takes, with decided cases apart", () => {
+    const book = readLawBook(writeBook(SMALL_BOOK));
+    expect(book.law.asOf).toBe("2026-01-01");
+    expect(book.law.forums.map(({ state }) => state)).toEqual(["XA", "XB"]);
+    expect(book.law.states.map(({ provisions }) => provisions.map(({ id }) => id))).toEqual([["XA-torture", "XA-genocide-none"]]);
+    expect(book.law.treaties[0]?.parties[0]).toMatchObject({ state: "XA", inForce: "1990-01-31" });
+    expect(Object.keys(book.law.international)).not.toContain("asOf");
+    expect(book.precedents.map(({ id }) => id)).toEqual(["one"]);
+    expect(book.notResearched.map(({ state }) => state)).toEqual(["XB"]);
+  });
+
+  it("may have versions that follow each other and an exception to a gap", () => {
+    const followed = changed(STATE, TORTURE, '    inForce:\n      from: "2000-01-01"\n      to: "2009"\n');
+    const later = changed(
+      STATE,
+      "provisions:\n",
+      SECOND('    kind: criminal\n    law: Penal Code s 1\n    inForce: { from: "2009", to: null }\n    conduct: { rule: any }\n').replace(
+        "cites: []",
+        "cites: [s1]",
+      ),
+      followed,
+    );
+    const gap = changed(
+      STATE,
+      "sources:",
+      "  - id: XA-torture-none\n    crime: torture\n    kind: gap\n    law: none\n    inForce: { from: null, to: null }\n    except: [XA-torture, XA-second]\n    cites: []\n    basisOfFact: knowledge\n    confidence: low\nsources:",
+      later,
+    );
+    expect(problems(gap)).toEqual([]);
+  });
+});
+
+describe("what is wrong with a law book is told with file, line, path and remedy", () => {
+  it.each([
+    [
+      "an unknown field",
+      STATE,
+      "limitation:",
+      "limitaton:",
+      "limitaton:",
+      'provisions[0].limitaton: There is no field "limitaton" here. Did you mean "limitation"?',
+    ],
+    ["a required field that is missing", STATE, "    law: Penal Code s 1\n", "", "- id: XA-torture", "provisions[0].law: A required field is missing. Add it."],
+    [
+      "a word that is not of the list",
+      STATE,
+      "kind: criminal",
+      "kind: criminel",
+      "kind:",
+      'provisions[0].kind: "criminel" is not a word of this list. Did you mean "criminal"?',
+    ],
+    [
+      "a condition that is none",
+      STATE,
+      "is: suspect-national",
+      "is: suspect-nationals",
+      "is: suspect",
+      'anyOf[0].is: "suspect-nationals" is not a word of this list. Did you mean "suspect-national"?',
+    ],
+    [
+      "a field that no condition has",
+      STATE,
+      "treaty: cat",
+      "treatie: cat",
+      "treatie:",
+      'anyOf[1].treatie: There is no field "treatie" here. Did you mean "treaty"?',
+    ],
+    [
+      "an unquoted year",
+      STATE,
+      TORTURE,
+      TORTURE.replace('"2000-01-01"', "2000"),
+      "from: 2000",
+      "provisions[0].inForce.from: 2000 is not text. Put it in quotes.",
+    ],
+    ["a list that is none", STATE, "    cites:\n      - s1\n", "    cites: s1\n", "cites: s1", "provisions[0].cites: This must be a list. Write a list here."],
+    ["a citation of nothing", STATE, "      - s1\n", "      - s2\n", "- s2", 'provisions[0].cites[0]: There is no source "s2". '],
+    [
+      "an authority that is none",
+      STATE,
+      "authority: a1",
+      "authority: prosecutor",
+      "authority:",
+      'provisions[0].authority: There is no authority "prosecutor". Add it under `authorities`',
+    ],
+    ["a treaty that is none", STATE, "treaty: cat", "treaty: montreal", "treaty: m", 'anyOf[1].treaty: There is no treaty "montreal". Add it to treaties.yaml'],
+    [
+      "a rule without a cite",
+      STATE,
+      "    cites:\n      - s1\n",
+      "    cites: []\n",
+      "cites: []",
+      "provisions[0].cites: The record is said to rest on a source and cites none. Cite the source",
+    ],
+    ["a day that the calendar lacks", STATE, TORTURE, TORTURE.replace("2000-01-01", "2000-02-30"), "from:", "2000-02-30"],
+    ["a date that is no EDTF", STATE, TORTURE, TORTURE.replace("2000-01-01", "1 May 2000"), "from:", "1 May 2000"],
+    [
+      "an end before the beginning",
+      STATE,
+      TORTURE,
+      TORTURE.replace("null", '"1999"'),
+      "to:",
+      "inForce.to: `to` (1999) is before `from` (2000-01-01). Mend one of the two dates.",
+    ],
+    ["a file that holds another state", STATE, "state: XA", "state: XB", "state: XB", 'state: The file is named xa.yaml and holds "xb". Rename it to xb.yaml'],
+    ["an id used twice", STATE, "id: XA-genocide-none", "id: XA-torture", "- id: XA-torture", 'provisions[1].id: "XA-torture" is there already'],
+    [
+      "two versions of an immunity",
+      STATE,
+      "functionalImmunity:\n",
+      "functionalImmunity:\n  - { from: null, to: null, crimes: [torture], stance: rejected }\n",
+      "- from: null",
+      "functionalImmunity[1]: This version overlaps an earlier one",
+    ],
+    ["a party that is no forum", "treaties.yaml", "state: XA", "state: XC", "state: XC", 'parties[0].state: There is no forum "XC". '],
+    [
+      "a treaty of a crime that is none",
+      "international.yaml",
+      "torture: cat",
+      "torture: hostages",
+      "torture: hostages",
+      'treatyOfCrime.torture: There is no treaty "hostages". ',
+    ],
+    [
+      "a rule that is none",
+      "international.yaml",
+      "rule: CRIM-TOR",
+      "rule: CRIM-TOX",
+      "CRIM-TOX",
+      'criminalFrom.torture.rule: There is no rule "CRIM-TOX". Did you mean "CRIM-TOR"?',
+    ],
+    [
+      "a post that ends before it begins",
+      CASE,
+      "posts: []",
+      'posts: [{ title: Minister, state: XB, kind: minister, from: "2001", to: "1999-05" }]',
+      "1999-05",
+      "posts[0].to: `to` (1999-05) is before",
+    ],
+    ["a case that went on and was blocked", CASE, "reason: none", "reason: death", "reason:", 'reason: A case that went on cannot have the reason "death". '],
+    ["a file that is no YAML", STATE, "provisions:", "provisions: - [", "- [", "The file is not well-formed YAML: "],
+  ])("%s", (_, file, before, after, onLine, message) => {
+    const book = changed(file, before, after);
+    const found = problems(book);
+    expect(found.join("\n")).toContain(message);
+    expect(found).toHaveLength(1);
+    const [name, line] = (found[0] as string).split(":");
+    expect(name).toBe(file);
+    expect((book[file] as string).split("\n")[Number(line) - 1]).toContain(onLine);
+  });
+
+  it("a gap that contradicts a provision", () => {
+    const fields = "    kind: gap\n    law: none\n    inForce: { from: null, to: null }\n    effect: no-offence-or-no-reach\n";
+    expect(problemsWith(STATE, "provisions:\n", SECOND(fields))).toEqual([
+      "states/xa.yaml:18:5: provisions[0]: The gap XA-second says that there is no law on torture, and XA-torture says that there is, for the same days. Name XA-torture under `except` if the gap means everything else, set `of` if it is about the civil law, or close one of the two.",
+    ]);
+    expect(problemsWith(STATE, "provisions:\n", SECOND(`${fields}    of: civil\n`))).toEqual([]);
+    expect(problemsWith(STATE, "provisions:\n", SECOND(fields.replace("to: null", 'to: "1999-12-31"')))).toEqual([]);
+    expect(problemsWith(STATE, "provisions:\n", SECOND(`${fields}    except: [XA-genocide-none]\n`)).join()).toContain(
+      'provisions[0].except[0]: There is no provision on torture in this file "XA-genocide-none"',
+    );
+  });
+
+  it("two provisions of one law that reach the same conduct on the same day", () => {
+    const fields =
+      '    kind: criminal\n    law: Penal Code s 1\n    inForce: { from: "2010-01-01", to: null }\n    conduct: { rule: from-date, from: "1990" }\n';
+    expect(problemsWith(STATE, "provisions:\n", SECOND(fields)).join()).toMatch(/provisions\[1\]: This version overlaps XA-second: both are the same law/);
+    expect(problemsWith(STATE, "provisions:\n", SECOND(fields.replace('from: "1990"', 'from: "1990", to: "1999-12-31"')))).toEqual([]);
+  });
+
+  it("a file that is missing, and a file that nobody would read", () => {
+    const { "treaties.yaml": _, ...rest } = SMALL_BOOK;
+    expect(problems({ ...rest, "states/xb.yml": "state: XB" })).toEqual([
+      "states/xb.yml: Only files that end in .yaml are read here. Rename the file, or move it out of the folder.",
+      "treaties.yaml: The law book has no such file. Add treaties.yaml; its fields are in law/schema/.",
+    ]);
+  });
+
+  it("everything at once, also in one file, in the order of its lines", () => {
+    const bad = [
+      ["kind: criminal", "kind: criminel"],
+      ["authority: a1", "authority: a9"],
+      ["id: XA-genocide-none", "id: XA-torture"],
+      ["    effect:", "    efect:"],
+      ["where: Official gazette", "wher: Official gazette"],
+    ] as const;
+    const files = bad.reduce((book, [before, after]) => changed(STATE, before, after, book), changed("international.yaml", "torture: cat", "torture: no"));
+    const paths = problems(files).map((line) => line.replace(/:\d+:\d+: /, " ").split(": ")[0]);
+    expect(paths).toEqual([
+      "international.yaml treatyOfCrime.torture",
+      "states/xa.yaml provisions[0].kind",
+      "states/xa.yaml provisions[0].authority",
+      "states/xa.yaml provisions[1].id",
+      "states/xa.yaml provisions[1].efect",
+      "states/xa.yaml sources[0].where",
+      "states/xa.yaml sources[0].wher",
+    ]);
+  });
+
+  it("throws them together", () => {
+    const directory = writeBook(changed(STATE, "kind: criminal", "kind: criminel"));
+    expect(() => readLawBook(directory)).toThrow(DedereError);
+    expect(() => readLawBook(join(directory, "nowhere"))).toThrow(expect.objectContaining({ code: "not-found" }) as Error);
+  });
+});
