@@ -29,6 +29,20 @@ rules:
     basisOfFact: knowledge
     confidence: high
     cites: []
+  - id: DEATH-1
+    topic: death-of-accused
+    effect: bar
+    code: death
+    routes: [investigate, warrant, arrest, try, try-in-absentia]
+    rule: Death ends criminal proceedings.
+    inForce:
+      from: null
+      to: null
+    contested: false
+    authorities: []
+    basisOfFact: knowledge
+    confidence: high
+    cites: []
 `,
   "treaties.yaml": `asOf: "2026-01-01"
 sources:
