@@ -126,7 +126,14 @@ function barsFor(route: Route, facts: ForumFacts, law: Law): readonly Node[] {
   return route === "arrest" || route === "try" ? [...bars, facts.present] : bars;
 }
 
-const NO_CHARGES: Node = { kind: "leaf", subject: "charges-recorded", reason: "no-law", value: UNKNOWN, grounds: [], missing: { what: "fact", question: "charges" } };
+const NO_CHARGES: Node = {
+  kind: "leaf",
+  subject: "charges-recorded",
+  reason: "no-law",
+  value: UNKNOWN,
+  grounds: [],
+  missing: { what: "fact", question: "charges" },
+};
 
 function onEachRoute<T>(make: (route: Route) => T): Record<Route, T> {
   const made: Partial<Record<Route, T>> = {};

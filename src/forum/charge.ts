@@ -33,12 +33,13 @@ export function applyCharge(question: ChargeQuestion): ChargeNodes {
 }
 
 /** Whether the law book says nothing at all of the charge before the forum: then every route is unknown. */
-export function isUnread({ state, facts, charge }: ChargeQuestion): boolean {
-  return state?.crimes.get(charge.crime) === undefined && territorial({ facts, charge }).length === 0;
+export function isUnread(question: ChargeQuestion): boolean {
+  return question.state?.crimes.get(question.charge.crime) === undefined && territorial(question).length === 0;
 }
 
-function territorial({ facts, charge }: Pick<ChargeQuestion, "facts" | "charge">): readonly PreparedProvision[] {
-  return facts.state !== "ICC" && onTerritory(charge, facts.state) !== 0 ? [territorialProvision(facts.state, charge.crime)] : [];
+function territorial({ state, facts, charge }: ChargeQuestion): readonly PreparedProvision[] {
+  if (facts.state === "ICC" || onTerritory(charge, facts.state) === 0) return [];
+  return [territorialProvision(facts.state, charge.crime, state?.crimes.get(charge.crime)?.criminal.provisions ?? [])];
 }
 
 /** A state without a file, or a crime without a record in it: unknown, never closed. */

@@ -147,7 +147,14 @@ export function sinceEvent(on: DayRange | null): Timeline {
 
 /** The presence that an arrival would bring: true by hypothesis, for the route "on arrival". */
 export function arrival(facts: ForumFacts): ForumFacts {
-  const present: Leaf = { kind: "leaf", subject: "present", reason: "no-presence", value: TRUE, grounds: [], details: { state: facts.state, hypothesis: "arrival" } };
+  const present: Leaf = {
+    kind: "leaf",
+    subject: "present",
+    reason: "no-presence",
+    value: TRUE,
+    grounds: [],
+    details: { state: facts.state, hypothesis: "arrival" },
+  };
   return { ...facts, present };
 }
 

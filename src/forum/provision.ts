@@ -2,7 +2,7 @@ import { FALSE, or, TRUE, UNKNOWN } from "../time/index.ts";
 import { notAmnestied } from "./amnesty.ts";
 import { arrival, type ForumFacts } from "./facts.ts";
 import { functionalImmunity, isSilent } from "./functional-immunity.ts";
-import type { Stage, SubjectTo } from "./law.ts";
+import type { Stage } from "./law.ts";
 import { notTimeBarred } from "./limitation.ts";
 import type { Charge } from "./matter.ts";
 import { allOf } from "./node.ts";
@@ -22,16 +22,6 @@ export interface ChargeQuestion {
 
 export type CriminalRoute = Exclude<Route, "civil">;
 
-/** The stages that a route goes through; later ones inherit the requirements of earlier ones. */
-const STAGES_OF: Readonly<Record<CriminalRoute, readonly Stage[]>> = {
-  investigate: ["investigate"],
-  warrant: ["investigate", "warrant"],
-  arrest: ["investigate", "warrant"],
-  "on-arrival": ["investigate", "warrant"],
-  try: ["investigate", "warrant", "indict", "try"],
-  "try-in-absentia": ["investigate", "warrant", "indict", "try"],
-};
-
 /** What all criminal provisions of one charge share. */
 export function sharedTests({ state, facts, charge }: ChargeQuestion): readonly Leaf[] {
   const found = [functionalImmunity(state, charge, facts), notAmnestied(state, charge, facts)];
@@ -49,25 +39,24 @@ export function applyCriminal(provision: PreparedProvision, question: ChargeQues
   const onArrival: RequirementQuestion = { ...asked, facts: arrival(question.facts) };
   const stages = stageNodes(provision, asked);
   const presence = absenceAllowed(provision, question.facts);
-  const branch = (route: CriminalRoute, kids: readonly (Node | undefined)[]) =>
-    allOf(
-      "provision",
+  const branch = (kids: readonly (Node | undefined)[]) =>
+    provisionBranch(
+      provision,
       kids.filter((kid) => kid !== undefined),
-      { id: provision.provision.id, subjectTo: discretion(provision, STAGES_OF[route]) },
     );
   const forWarrant = [...core, ...stages.investigate, ...stages.warrant];
   const forTrial = [...forWarrant, ...stages.indict, ...stages.try];
   return {
-    investigate: branch("investigate", [...core, ...stages.investigate, presence]),
-    warrant: branch("warrant", [...forWarrant, presence]),
-    arrest: branch("arrest", forWarrant),
-    "on-arrival": branch("on-arrival", [
+    investigate: branch([...core, ...stages.investigate, presence]),
+    warrant: branch([...forWarrant, presence]),
+    arrest: branch(forWarrant),
+    "on-arrival": branch([
       ...core,
       ...hypothetical(provision.requires.investigate, stages.investigate, onArrival),
       ...hypothetical(provision.requires.warrant, stages.warrant, onArrival),
     ]),
-    try: branch("try", forTrial),
-    "try-in-absentia": branch("try-in-absentia", [...forTrial, trialInAbsentia(provision), presence]),
+    try: branch(forTrial),
+    "try-in-absentia": branch([...forTrial, trialInAbsentia(provision), presence]),
   };
 }
 
@@ -81,7 +70,12 @@ export function applyCivil(provision: PreparedProvision, question: ChargeQuestio
     ...stages.indict,
     ...stages.try,
   ];
-  return allOf("provision", kids, { id: provision.provision.id, subjectTo: discretion(provision, ["investigate", "warrant", "indict", "try"]) });
+  return provisionBranch(provision, kids);
+}
+
+/** Carries the discretion of every stage, also of those to come: an arrest that no trial may follow helps nobody. */
+function provisionBranch({ provision }: PreparedProvision, kids: readonly Node[]): Branch {
+  return allOf("provision", kids, { id: provision.id, subjectTo: provision.subjectTo ?? [] });
 }
 
 function coreTests(provision: PreparedProvision, { law, facts, charge }: ChargeQuestion, shared: readonly Leaf[]): readonly Node[] {
@@ -138,8 +132,3 @@ function trialInAbsentia({ provision, grounds }: PreparedProvision): Leaf {
 }
 
 const ABSENTIA = { allowed: TRUE, barred: FALSE, unknown: UNKNOWN };
-
-/** The discretion that stands in the way of these stages: told, never counted. */
-function discretion({ provision }: PreparedProvision, stages: readonly Stage[]): readonly SubjectTo[] {
-  return provision.subjectTo?.filter(({ stage }) => stages.includes(stage)) ?? [];
-}

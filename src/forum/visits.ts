@@ -1,9 +1,9 @@
-import { and, during, FALSE, not, or, type Timeline, UNKNOWN } from "../time/index.ts";
+import { and, during, FALSE, not, or, type Timeline, TRUE, UNKNOWN } from "../time/index.ts";
 import { type BarQuestion, liftedByIccWarrant, names, ruleGround } from "./bar.ts";
 import { fact } from "./facts.ts";
 import { heldAny } from "./gathered.ts";
 import type { Stay } from "./matter.ts";
-import type { Caveat, Leaf } from "./proof.ts";
+import type { Leaf } from "./proof.ts";
 import type { Capacity } from "./vocabulary.ts";
 
 /*
@@ -24,7 +24,6 @@ export function specialMission({ state, facts, rule, route }: BarQuestion): Leaf
   let barred: Timeline = FALSE;
   for (const visit of visits) barred = or(barred, and(during(visit.during), missionDuring(visit, serving)));
   if (barred === FALSE) return undefined;
-  const uncertified = visits.filter(({ capacity, certified }) => capacity === "special-mission" && certified === null);
   return {
     kind: "leaf",
     subject: visits.some(({ capacity }) => capacity === "special-mission") ? "special-mission" : "official-visit",
@@ -32,7 +31,7 @@ export function specialMission({ state, facts, rule, route }: BarQuestion): Leaf
     value: or(not(barred), liftedByIccWarrant(state, facts, route)),
     grounds: [ruleGround(rule), ...visits.map(({ id }) => fact(id))],
     missing: { what: "fact", question: visits.some(({ capacity }) => capacity === null) ? "capacity-of-visit" : "acceptance-of-mission" },
-    caveats: caveatDuring("contested:special-mission", uncertified),
+    caveats: [{ id: "contested:special-mission", on: barred }],
     details: { state: facts.state },
     confidence: rule.confidence,
     ...(state?.law.specialMissions?.note ? { note: state.law.specialMissions.note } : {}),
@@ -42,9 +41,9 @@ export function specialMission({ state, facts, rule, route }: BarQuestion): Leaf
 /** Whether a visit is a mission, given when the visitor was in office. */
 function missionDuring({ capacity, certified, invitedByForum }: Stay, serving: Timeline): Timeline {
   if (certified === false) return FALSE;
-  if (capacity === "special-mission" || certified === true || invitedByForum === true) return not(FALSE);
-  if (capacity === "official-visit" && invitedByForum === undefined) return UNKNOWN;
-  return capacity === null ? and(serving, UNKNOWN) : FALSE;
+  if (capacity === null) return and(serving, UNKNOWN);
+  if (certified === true || invitedByForum === true) return TRUE;
+  return invitedByForum === false && capacity === "official-visit" ? FALSE : UNKNOWN;
 }
 
 /**
@@ -70,7 +69,7 @@ function whileVisiting(
   posts: readonly { readonly id: string; readonly held: Stay["during"] }[] = [],
 ): Leaf | undefined {
   if (!names(rule, route)) return undefined;
-  const visits = facts.stays.filter((stay) => stay.capacity === capacity && stay.certified !== false);
+  const visits = facts.stays.filter((stay) => stay.capacity === capacity && (capacity === "io-event" || stay.certified !== false));
   let barred: Timeline = FALSE;
   for (const period of [...visits.map((visit) => visit.during), ...posts.map(({ held }) => held)]) barred = or(barred, during(period));
   if (barred === FALSE) return undefined;
@@ -84,10 +83,4 @@ function whileVisiting(
     details: { state: facts.state },
     confidence: rule.confidence,
   };
-}
-
-function caveatDuring(id: string, stays: readonly Stay[]): readonly Caveat[] {
-  let on: Timeline = FALSE;
-  for (const stay of stays) on = or(on, during(stay.during));
-  return on === FALSE ? [] : [{ id, on }];
 }
