@@ -1,0 +1,27 @@
+import { useSpeech } from "../app/language.tsx";
+import { useView } from "../app/view.tsx";
+import { Filters } from "../findings/Filters.tsx";
+import { ForumList } from "../findings/ForumList.tsx";
+import { DateBar } from "../when/DateBar.tsx";
+import { Legend } from "./Legend.tsx";
+import { WorldMap } from "./WorldMap.tsx";
+
+/** Every forum on one day. */
+export function WorldPage() {
+  const { t, date } = useSpeech();
+  const { on, question } = useView();
+  return (
+    <div className="world-page">
+      <h1>{question.route ? t("web:world.titleRoute", { route: t(`web:routeTitle.${question.route}`), date: date(on) }) : t("web:world.title", { date: date(on) })}</h1>
+      <DateBar />
+      <div className="world">
+        <section aria-label={t("web:world.mapSection")} className="world-map">
+          <Filters />
+          <WorldMap />
+          <Legend />
+        </section>
+        <ForumList />
+      </div>
+    </div>
+  );
+}
