@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { constants } from "node:os";
 import { environment, ROOT } from "./runtime.mjs";
 
 /** An expected failure: its message is all that the user needs to see. */
@@ -18,6 +19,24 @@ export function run(command, args, variables = {}) {
 }
 
 /**
+ * Lets another program take the place of this one: it has the terminal, receives the signals, and its exit code is ours.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+export function handOver(command, args) {
+  const child = spawn(command, args, { stdio: "inherit", env: environment() });
+  // A terminal sends Ctrl-C to both; whoever ends us by another signal means the child.
+  process.on("SIGINT", () => undefined);
+  for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    say(`${command} could not be started: ${error.message}`);
+    process.exitCode = 4;
+  });
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  return child;
+}
+
+/**
  * Runs a command and keeps its output.
  * @param {string} command
  * @param {readonly string[]} args
@@ -34,11 +53,11 @@ export function say(text) {
 
 /**
  * Runs a script's main function; an expected failure ends it with its message and exit code 4, never with a stack trace.
- * @param {() => number} main returns the exit code
+ * @param {() => number | void} main returns the exit code, if it is known yet
  */
 export function runMain(main) {
   try {
-    process.exitCode = main();
+    process.exitCode = main() ?? 0;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     say(error.message);
