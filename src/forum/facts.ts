@@ -53,7 +53,7 @@ export function factsFor(state: StateCode, gathered: Gathered): ForumFacts {
  * is unknown outside recorded stays.
  */
 function presentLeaf(state: StateCode, stays: readonly Stay[], { accused }: Matter): Leaf {
-  let value = accused.stays.complete && !isHome(state, accused.nationalities.items) ? FALSE : UNKNOWN;
+  let value = isHome(state, accused.nationalities.items) ? UNKNOWN : absent(accused.stays);
   for (const stay of stays) value = or(value, during(stay.during));
   return {
     kind: "leaf",
@@ -102,9 +102,12 @@ function residentLeaf(state: StateCode, { accused }: Matter): Leaf {
   };
 }
 
-/** What absence from a list means: false where the list is complete, else unknown. */
-export function absent(list: Known<unknown>): Timeline {
-  return list.complete ? FALSE : UNKNOWN;
+/** What absence from a list means: false where the list is complete, on the days for which it is, and unknown otherwise. */
+export function absent({ complete, completeOn = [] }: Known<unknown>): Timeline {
+  if (complete) return FALSE;
+  let value: Timeline = UNKNOWN;
+  for (const days of completeOn) value = and(value, not(during(days)));
+  return value;
 }
 
 export function fact(id: string): Ground {
@@ -188,6 +191,7 @@ export function sameForCharge(charge: Charge, a: ForumFacts, b: ForumFacts): boo
     now.accused.nationalities === then.accused.nationalities &&
     now.accused.residences === then.accused.residences &&
     now.accused.stays.complete === then.accused.stays.complete &&
+    now.accused.stays.completeOn === then.accused.stays.completeOn &&
     a.stays.length === b.stays.length &&
     a.stays.every((stay, i) => stay === b.stays[i]) &&
     samePosts(now.accused.posts, then.accused.posts) &&

@@ -12,8 +12,8 @@ import type { Capacity } from "./vocabulary.ts";
 
 /**
  * Members of a special mission that the forum accepted as one are inviolable while it lasts (custom; Convention on
- * Special Missions 1969, arts 29, 31). An official visit is one where the forum invited or certified it; where that is
- * not recorded, and where the quality of an office holder's visit is not, the answer is unknown.
+ * Special Missions 1969, arts 29, 31). Acceptance shows in an invitation or a certificate of the forum; where neither is
+ * recorded, and where the quality of an office holder's visit is not, the answer is unknown.
  */
 export function specialMission({ state, facts, rule, route }: BarQuestion): Leaf | undefined {
   if (!names(rule, route) || state?.law.specialMissions?.stance === "rejected") return undefined;
