@@ -7,6 +7,7 @@ import {
   during,
   END,
   FALSE,
+  not,
   notBefore,
   or,
   type Period,
