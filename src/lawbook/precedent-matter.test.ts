@@ -67,6 +67,12 @@ describe("matterOfPrecedent", () => {
     ]);
   });
 
+  it("tells a post of a militia from one of a state only where the record does", () => {
+    const post = { title: "Commander", state: "XB", kind: "military" as const };
+    const { items } = of({ posts: [post, { ...post, organOfState: false }] }).accused.posts;
+    expect(items.map(({ organOfState }) => organOfState)).toEqual([undefined, false]);
+  });
+
   it("dates the nationality of the forum from its acquisition, and no other", () => {
     const { nationalities } = of({ nationality: "XB", otherNationalities: ["XA"], nationalitySince: "2001" }).accused;
     expect(nationalities.items.map(({ state, during }) => [state, during.from])).toEqual([

@@ -52,6 +52,7 @@ function postOf(post: NonNullable<Accused["posts"]>[number], index: number): Pos
     kind: post.kind,
     held: { from: from ?? "unknown", to: to ?? (from ? "open" : "unknown") },
     ...(post.receivedAsHeadOfState ? { receivedAsHeadOfState: true } : {}),
+    ...(post.organOfState === false ? { organOfState: false } : {}),
     ...(post.accreditedTo ? { accreditedTo: post.accreditedTo } : {}),
   };
 }

@@ -47,6 +47,7 @@ const post = fields({
   from: maybe(date).describe("With `to` both null: held at some time"),
   to: maybe(date).describe("null: not ended, or end not known"),
   receivedAsHeadOfState: flag.describe("A president who is not the formal head of state and is received as one abroad"),
+  organOfState: flag.describe("false: a post of a militia, a party or another body that is no organ of a state"),
   accreditedTo: maybe(state).describe("Receiving state of a diplomat"),
 });
 
