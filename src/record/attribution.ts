@@ -74,15 +74,23 @@ export function told<S extends z.ZodType>(value: S) {
   ]);
 }
 
-/** A list that may say that it is the whole list, at all times or on the days it names. */
-export function listOf<S extends z.ZodType>(item: S) {
-  const whole = fields({
-    complete: z
-      .union([z.boolean(), z.array(period).min(1)])
-      .default(false)
-      .meta({ description: "true: this is the whole list; or a list of periods for which it is" }),
-    list: z.array(item),
-    ...attributable,
-  });
-  return z.union([z.array(item).transform((list): z.output<typeof whole> => ({ complete: false, list, status: "alleged", contrary: false })), whole]);
+/** Whether a list says of itself that it is the whole one. */
+const whole = z.boolean().default(false).meta({ description: "true: this is the whole list" });
+
+/** The same for a list of what comes and goes, which may be the whole one on some days only. */
+export const wholeOnDays = z
+  .union([z.boolean(), z.array(period).min(1)])
+  .default(false)
+  .meta({ description: "true: this is the whole list; or a list of periods for which it is" });
+
+/** Items alone, or with what the list says of itself: whether it is the whole one, and where it comes from. */
+export function listOf<S extends z.ZodType, C extends z.ZodType<boolean | string[]> = typeof whole>(item: S, complete: C = whole as unknown as C) {
+  const list = z.array(item);
+  const withRemarks = fields({ complete, list, ...attributable });
+  return z.union([
+    list.transform(
+      (items): z.output<typeof withRemarks> => ({ complete: false, list: items, status: "alleged", contrary: false }) as z.output<typeof withRemarks>,
+    ),
+    withRemarks,
+  ]);
 }

@@ -29,6 +29,14 @@ describe("a case file as it should be", () => {
   });
 });
 
+describe("the guide", () => {
+  it("shows a case file that can be read", () => {
+    const [, example = ""] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(readFileSync("docs/guide/case-file.md", "utf8")) ?? [];
+    expect(example).toContain("case: smallest");
+    expect(problemsOf(example)).toEqual([]);
+  });
+});
+
 describe("a wrong case file", () => {
   it.each(filesIn(BAD))("%s is refused with all its faults", (name) => {
     const told = problemsOf(readFileSync(`${BAD}/${name}`, "utf8"), name).map(formatProblem);

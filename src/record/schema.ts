@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CAPACITIES, CONDITION_REASONS, type ConditionName, CONFLICTS, CRIMES, POST_KINDS, PROCEEDING_KINDS } from "../forum/vocabulary.ts";
-import { attributable, attributed, listOf, told } from "./attribution.ts";
+import { attributable, attributed, listOf, told, wholeOnDays } from "./attribution.ts";
 import { bound, date, fault, fields, forum, grade, id, period, spellings, state, text } from "./fields.ts";
 import { COUNTED, MODES, PROTECTIONS, RESPONSE_KINDS } from "./vocabulary.ts";
 
@@ -62,7 +62,7 @@ const person = fields({
   died: told(date).optional(),
   nationalities: listOf(nationality).optional(),
   posts: listOf(post).optional(),
-  stays: listOf(stay).optional(),
+  stays: listOf(stay, wholeOnDays).optional(),
   residences: listOf(residence).optional(),
   protection,
   ...attributed,
