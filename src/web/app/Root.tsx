@@ -1,10 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { LANGUAGES, NATIVE_NAMES } from "../../i18n/languages.ts";
-import { useSpeech, SpeechProvider } from "./language.tsx";
+import { caseQuery } from "./api.ts";
+import { SpeechProvider, useSpeech } from "./language.tsx";
 import { languageOf } from "./search.ts";
 import { PagePatterns } from "../world/Patterns.tsx";
-import { useView, ViewProvider } from "./view.tsx";
+import { ViewProvider } from "./view.tsx";
 
 /** The frame around every page: what case this is, the language, and what an answer is not. */
 export function Root() {
@@ -15,11 +17,11 @@ export function Root() {
       <SkipLink />
       <header className="site-header">
         <Brand />
+        <CaseBar />
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1}>
         <ViewProvider>
-          <CaseBar />
           <Outlet />
         </ViewProvider>
       </main>
@@ -62,11 +64,12 @@ function LanguageSwitch() {
 
 function CaseBar() {
   const { t, text } = useSpeech();
-  const { matter } = useView();
-  const title = text(matter.title);
+  const { data: matter } = useQuery(caseQuery);
+  const title = matter && text(matter.title);
   useEffect(() => {
-    document.title = `${title} · Dedere`;
+    if (title) document.title = `${title} · Dedere`;
   }, [title]);
+  if (!matter) return null;
   return (
     <div className="case-bar">
       <p className="case-title">{title}</p>

@@ -7,13 +7,14 @@ import { NotFound } from "../app/NotFound.tsx";
 import { useView } from "../app/view.tsx";
 import { Failure, Loading } from "../app/Waiting.tsx";
 import { Filters } from "../findings/Filters.tsx";
+import type { Tone } from "../findings/lookup.ts";
 import { toneKey, whyKey } from "../findings/words.ts";
 import type { Day } from "../../time/index.ts";
 import { DateBar } from "../when/DateBar.tsx";
 import { Swatch } from "../world/Patterns.tsx";
 import { Background } from "./Background.tsx";
 import { ForumLine } from "./ForumLine.tsx";
-import { RouteCard } from "./RouteCard.tsx";
+import { Routes } from "./Routes.tsx";
 
 const route = getRouteApi("/forums/$state");
 
@@ -38,12 +39,11 @@ export function ForumPage() {
         <p className="forum-status">
           <Swatch tone={tone} /> <strong>{t(toneKey(tone))}</strong>
           {why && <span className="quiet">{t(whyKey(why))}</span>}
-          <span className="quiet">{t("web:forum.on", { date: date(on) })}</span>
         </p>
       </header>
-      <DateBar strip={(window) => <ForumLine row={row} window={window} />} />
+      <DateBar title={<p className="date-now">{date(on)}</p>} strip={(window) => <ForumLine row={row} window={window} />} />
       <Filters only="charge" />
-      <Answer state={state} />
+      <Answer state={state} tone={tone} />
     </article>
   );
 }
@@ -51,7 +51,7 @@ export function ForumPage() {
 /** How long the day must rest before the reasons are asked for. */
 const REST_MS = 150;
 
-function Answer({ state }: { readonly state: string }) {
+function Answer({ state, tone }: { readonly state: string; readonly tone: Tone }) {
   const { t, language, forum, date } = useSpeech();
   const { question, on } = useView();
   const asked = useRested(on);
@@ -68,11 +68,7 @@ function Answer({ state }: { readonly state: string }) {
       {!data.researched && <p className="notice">{t("web:forum.notResearched", { forum: forum(state) })}</p>}
       <section aria-labelledby="routes-heading">
         <h2 id="routes-heading">{t("web:forum.routes", { forum: forum(state) })}</h2>
-        <div className="routes">
-          {data.routes.map((one) => (
-            <RouteCard key={one.route} route={one} />
-          ))}
-        </div>
+        <Routes forum={data} tone={tone} />
       </section>
       <Background forum={data} />
     </div>

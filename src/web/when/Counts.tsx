@@ -7,7 +7,7 @@ import { useWidth } from "../world/useWidth.ts";
 import type { Window } from "./Zoom.tsx";
 
 /** In pixels. */
-const HEIGHT = 60;
+const HEIGHT = 52;
 
 /** How many forums have each tone over the days of the line, stacked. A picture of what the legend and the steps say. */
 export function Counts({ window }: { readonly window: Window }) {

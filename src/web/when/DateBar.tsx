@@ -6,14 +6,17 @@ import type { Day } from "../../time/index.ts";
 import { DateSlider } from "./DateSlider.tsx";
 import { Events } from "./Events.tsx";
 import { nextOf, previousOf } from "./steps.ts";
-import { Counts } from "./Counts.tsx";
 import { type Reach, type Window, windowOf, Zoom } from "./Zoom.tsx";
 
-/**
- * The day in sight: in both calendars, on a line over the life of the case, and in steps.
- * @param strip what is drawn above the line; the counts of all forums unless something else is given
- */
-export function DateBar({ strip = (window) => <Counts window={window} /> }: { readonly strip?: (window: Window) => ReactNode }) {
+export interface DateBarProps {
+  /** What names the day: a heading or a date. */
+  readonly title: ReactNode;
+  /** What is drawn above the line. */
+  readonly strip: (window: Window) => ReactNode;
+}
+
+/** The day in sight: in both calendars, on a line over the life of the case, and in steps. */
+export function DateBar({ title, strip }: DateBarProps) {
   const { t, date } = useSpeech();
   const { on, matter } = useView();
   const [reach, setReach] = useState<Reach>("all");
@@ -21,10 +24,8 @@ export function DateBar({ strip = (window) => <Counts window={window} /> }: { re
   return (
     <section className="date-bar" aria-label={t("web:when.title")}>
       <div className="date-head">
-        <p className="date-now" aria-live="off">
-          <span className="date-gregorian">{date(on)}</span>
-          <span className="date-persian">{t("web:when.persian", { date: date(on, "long", "persian") })}</span>
-        </p>
+        {title}
+        <p className="date-persian">{t("web:when.persian", { date: date(on, "long", "persian") })}</p>
         <Steps />
       </div>
       {strip(window)}
@@ -42,23 +43,25 @@ function Steps() {
   const { t } = useSpeech();
   const { on, eventDays, changes, matter } = useView();
   const inSpan = (day: Day) => (day >= matter.span.from && day <= matter.span.to ? day : undefined);
+  const changesInSpan = changes.filter((day) => inSpan(day) !== undefined);
   return (
     <Group className="steps" aria-label={t("web:when.steps")}>
-      <Step label={t("web:when.previousEvent")} to={previousOf(eventDays, on)} />
-      <Step label={t("web:when.previousChange")} to={previousOf(changes.filter((day) => inSpan(day) !== undefined), on)} />
-      <Step label={t("web:when.previousDay")} to={inSpan(on - 1)} />
-      <Step label={t("web:when.nextDay")} to={inSpan(on + 1)} />
-      <Step label={t("web:when.nextChange")} to={nextOf(changes.filter((day) => inSpan(day) !== undefined), on)} />
-      <Step label={t("web:when.nextEvent")} to={nextOf(eventDays, on)} />
+      <Step name="previousEvent" to={previousOf(eventDays, on)} />
+      <Step name="previousChange" to={previousOf(changesInSpan, on)} />
+      <Step name="previousDay" to={inSpan(on - 1)} />
+      <Step name="nextDay" to={inSpan(on + 1)} />
+      <Step name="nextChange" to={nextOf(changesInSpan, on)} />
+      <Step name="nextEvent" to={nextOf(eventDays, on)} />
     </Group>
   );
 }
 
-function Step({ label, to }: { readonly label: string; readonly to: Day | undefined }) {
+function Step({ name, to }: { readonly name: string; readonly to: Day | undefined }) {
+  const { t } = useSpeech();
   const { setOn } = useView();
   return (
-    <Button isDisabled={to === undefined} onPress={() => to !== undefined && setOn(to)}>
-      {label}
+    <Button isDisabled={to === undefined} onPress={() => to !== undefined && setOn(to)} aria-label={t(`web:when.${name}`)}>
+      {t(`web:when.short.${name}`)}
     </Button>
   );
 }

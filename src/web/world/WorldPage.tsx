@@ -2,8 +2,9 @@ import { useSpeech } from "../app/language.tsx";
 import { useView } from "../app/view.tsx";
 import { Filters } from "../findings/Filters.tsx";
 import { ForumList } from "../findings/ForumList.tsx";
+import { Counts } from "../when/Counts.tsx";
 import { DateBar } from "../when/DateBar.tsx";
-import { Legend } from "./Legend.tsx";
+import { Legend, Meanings } from "./Legend.tsx";
 import { WorldMap } from "./WorldMap.tsx";
 
 /** Every forum on one day. */
@@ -12,13 +13,16 @@ export function WorldPage() {
   const { on, question } = useView();
   return (
     <div className="world-page">
-      <h1>{question.route ? t("web:world.titleRoute", { route: t(`web:routeTitle.${question.route}`), date: date(on) }) : t("web:world.title", { date: date(on) })}</h1>
-      <DateBar />
+      <DateBar
+        title={<h1>{question.route ? t("web:world.titleRoute", { route: t(`web:routeTitle.${question.route}`), date: date(on) }) : t("web:world.title", { date: date(on) })}</h1>}
+        strip={(window) => <Counts window={window} />}
+      />
       <div className="world">
         <section aria-label={t("web:world.mapSection")} className="world-map">
           <Filters />
-          <WorldMap />
           <Legend />
+          <WorldMap />
+          <Meanings />
         </section>
         <ForumList />
       </div>
