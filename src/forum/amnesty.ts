@@ -1,5 +1,7 @@
 import { always, and, FALSE, not, notBefore, or, since, type Timeline, type Truth, UNKNOWN } from "../time/index.ts";
-import { fact, firstDay, type ForumFacts, lastDay, sinceEvent } from "./facts.ts";
+import { firstDay, lastDay } from "./conduct.ts";
+import { fact } from "./ground.ts";
+import { type ForumFacts, sinceEvent } from "./facts.ts";
 import type { Charge } from "./matter.ts";
 import type { PreparedAmnesty, PreparedState } from "./prepare.ts";
 import type { Leaf } from "./proof.ts";

@@ -24,6 +24,7 @@ export interface Assessment {
 interface AssessedForum extends ForumAnswer {
   readonly facts: ForumFacts;
   readonly alleged: ReadonlyMap<Charge, RouteTimelines>;
+  readonly anyAlleged: RouteTimelines;
 }
 
 type RouteTimelines = Readonly<Record<Route, Timeline>>;
@@ -49,10 +50,11 @@ function forumAnswer(state: StateCode, gathered: Gathered, law: Law, previous?: 
   const { matter } = gathered;
   const facts = factsFor(state, gathered);
   const alleged = new Map(matter.charges.map((charge) => [charge, allegedTimelines(charge, facts, law, previous)]));
+  const anyAlleged = previous && sameValues(alleged, previous.alleged) ? previous.anyAlleged : onEachRoute((route) => anyOfThem(alleged, route));
   const bars = onEachRoute((route) => conjunction(barsFor(route, facts, law)));
   const prove = once(() => proofs(facts, law));
   const findings = onEachRoute((route): Finding => {
-    const value = until(and(bars[route], anyAlleged(alleged, route)), law.asOf);
+    const value = until(and(bars[route], anyAlleged[route]), law.asOf);
     return {
       route,
       value,
@@ -75,9 +77,10 @@ function forumAnswer(state: StateCode, gathered: Gathered, law: Law, previous?: 
       return chargeTimelines();
     },
     status: statusOf(findings),
-    duties: dutiesOf(state, matter, law),
+    duties: previous?.facts.matter.charges === matter.charges ? previous.duties : dutiesOf(state, matter, law),
     facts,
     alleged,
+    anyAlleged,
   };
 }
 
@@ -92,7 +95,12 @@ function allegedTimelines(charge: Charge, facts: ForumFacts, law: Law, previous:
 
 const UNREAD = onEachRoute(() => UNKNOWN);
 
-function anyAlleged(alleged: ReadonlyMap<Charge, RouteTimelines>, route: Route): Timeline {
+/** Whether two states of a matter came to the same timelines, charge by charge. */
+function sameValues(a: ReadonlyMap<Charge, RouteTimelines>, b: ReadonlyMap<Charge, RouteTimelines>): boolean {
+  return a.size === b.size && [...a].every(([charge, timelines]) => b.get(charge) === timelines);
+}
+
+function anyOfThem(alleged: ReadonlyMap<Charge, RouteTimelines>, route: Route): Timeline {
   if (alleged.size === 0) return UNKNOWN;
   let value: Timeline = FALSE;
   for (const timelines of alleged.values()) value = or(value, timelines[route]);

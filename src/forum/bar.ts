@@ -2,7 +2,6 @@ import { and, FALSE, or, type Timeline } from "../time/index.ts";
 import { type ForumFacts, sinceEvent } from "./facts.ts";
 import type { InternationalRule, PersonalImmunity } from "./law.ts";
 import type { Dated, PreparedState } from "./prepare.ts";
-import type { Ground } from "./proof.ts";
 import type { Route } from "./vocabulary.ts";
 
 /** What a common rule and the forum's own law are asked about one route. */
@@ -16,10 +15,6 @@ export interface BarQuestion {
 /** "On arrival" asks for an arrest under a hypothesis, so what bars the one bars the other. */
 export function names(rule: InternationalRule, route: Route): boolean {
   return rule.routes?.includes(route === "on-arrival" ? "arrest" : route) ?? false;
-}
-
-export function ruleGround({ id }: InternationalRule): Ground {
-  return { kind: "rule", id };
 }
 
 /** The days on which a version of the forum's own rule on personal immunity is of the wanted kind. */

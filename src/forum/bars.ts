@@ -1,6 +1,7 @@
 import { not, or, since, TRUE, UNKNOWN } from "../time/index.ts";
-import { type BarQuestion, names, ruleGround } from "./bar.ts";
-import { fact, type ForumFacts } from "./facts.ts";
+import { fact, ruleGround } from "./ground.ts";
+import { type BarQuestion, names } from "./bar.ts";
+import { type ForumFacts } from "./facts.ts";
 import { personalImmunity } from "./personal-immunity.ts";
 import type { Law, PreparedState } from "./prepare.ts";
 import type { Leaf } from "./proof.ts";

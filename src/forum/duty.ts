@@ -1,5 +1,6 @@
 import { notBefore } from "../time/index.ts";
-import { lastDay } from "./facts.ts";
+import { lastDay } from "./conduct.ts";
+
 import type { Matter } from "./matter.ts";
 import type { Law } from "./prepare.ts";
 import type { Duty } from "./proof.ts";

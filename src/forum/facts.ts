@@ -1,25 +1,8 @@
-import {
-  after,
-  always,
-  and,
-  BEGINNING,
-  type DayRange,
-  during,
-  END,
-  FALSE,
-  not,
-  notBefore,
-  or,
-  type Period,
-  since,
-  type Timeline,
-  TRUE,
-  type Truth,
-  UNKNOWN,
-} from "../time/index.ts";
+import { after, always, and, type DayRange, during, FALSE, not, notBefore, or, since, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
+import { fact } from "./ground.ts";
 import { type Gathered, officialCapacity } from "./gathered.ts";
 import type { Charge, Known, Matter, Post, Stay } from "./matter.ts";
-import type { Ground, Leaf } from "./proof.ts";
+import type { Leaf } from "./proof.ts";
 import type { StateCode } from "./vocabulary.ts";
 
 /** The facts of a matter that one forum looks at, with the conditions that several provisions share worked out once. */
@@ -109,39 +92,6 @@ export function absent({ complete, completeOn = [] }: Known<unknown>): Timeline 
   let value: Timeline = UNKNOWN;
   for (const days of completeOn) value = and(value, not(during(days)));
   return value;
-}
-
-export function fact(id: string): Ground {
-  return { kind: "fact", id };
-}
-
-/** The first day of a conduct; a conduct without a recorded beginning may have begun on any day. */
-export function firstDay({ conduct }: Charge): DayRange {
-  return typeof conduct.from === "string" ? EVER : conduct.from;
-}
-
-/** The last day of a conduct; an open or unknown end may be any day from the beginning on. */
-export function lastDay({ conduct }: Charge): DayRange {
-  if (typeof conduct.to !== "string") return conduct.to;
-  return { earliest: firstDay({ conduct } as Charge).earliest, latest: EVER.latest };
-}
-
-/** Any day at all. */
-const EVER: DayRange = { earliest: BEGINNING + 1, latest: END - 1 };
-
-/** Whether two periods share a day: certain, possible or not at all. */
-export function overlap(a: Period, b: Period): Truth {
-  const [aFrom, aTo] = ends(a);
-  const [bFrom, bTo] = ends(b);
-  const first = notBefore(aTo, bFrom);
-  const second = notBefore(bTo, aFrom);
-  return first < second ? first : second;
-}
-
-function ends({ from, to }: Period): readonly [DayRange, DayRange] {
-  const start = from === "open" ? { earliest: EVER.earliest, latest: EVER.earliest } : from === "unknown" ? EVER : from;
-  const end = to === "open" ? { earliest: EVER.latest, latest: EVER.latest } : to === "unknown" ? { earliest: start.earliest, latest: EVER.latest } : to;
-  return [start, end];
 }
 
 /** True from an event on; an event without a day makes every day unknown. */

@@ -1,5 +1,7 @@
 import { always, and, FALSE, not, notBefore, or, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
-import { fact, firstDay, type ForumFacts, lastDay } from "./facts.ts";
+import { firstDay, lastDay } from "./conduct.ts";
+import { fact } from "./ground.ts";
+import { type ForumFacts } from "./facts.ts";
 import { officialCapacity } from "./gathered.ts";
 import type { Charge } from "./matter.ts";
 import type { PreparedFunctionalImmunity, PreparedState } from "./prepare.ts";

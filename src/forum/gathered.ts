@@ -1,5 +1,7 @@
-import { during, FALSE, or, type Timeline, type Truth } from "../time/index.ts";
-import { overlap } from "./facts.ts";
+import { during, FALSE, not, or, type Timeline, type Truth } from "../time/index.ts";
+import { overlap } from "./conduct.ts";
+
+import type { InternationalRule } from "./law.ts";
 import type { Charge, Matter, Post } from "./matter.ts";
 import type { Leaf } from "./proof.ts";
 import { conductHappened } from "./reach.ts";
@@ -10,6 +12,8 @@ export interface Gathered {
   /** Offices of states; posts of bodies that are no organ of a state carry no immunity and are left out. */
   readonly offices: readonly Office[];
   readonly charges: ReadonlyMap<Charge, GatheredCharge>;
+  /** Worked out when first asked for. */
+  readonly protections: Map<InternationalRule, Protection>;
 }
 
 export interface Office {
@@ -29,6 +33,7 @@ export function gather(matter: Matter): Gathered {
   return {
     matter,
     offices,
+    protections: new Map(),
     charges: new Map(
       matter.charges.map((charge) => [
         charge,
@@ -36,6 +41,27 @@ export function gather(matter: Matter): Gathered {
       ]),
     ),
   };
+}
+
+/** Offices that a rule protects, with the days on which none of them is held. */
+export interface Protection {
+  readonly offices: readonly Office[];
+  readonly free: Timeline;
+}
+
+/** The offices that a rule protects before a forum: none of the forum's own, which its immunities do not concern. */
+export function protection(rule: InternationalRule, { offices, protections }: Gathered, forum: string): Protection {
+  const abroad = protections.get(rule) ?? protect(offices.filter(({ post }) => protects(rule, post)));
+  protections.set(rule, abroad);
+  return abroad.offices.some(({ post }) => post.state === forum) ? protect(abroad.offices.filter(({ post }) => post.state !== forum)) : abroad;
+}
+
+function protect(offices: readonly Office[]): Protection {
+  return { offices, free: not(heldAny(offices)) };
+}
+
+function protects({ offices = [] }: InternationalRule, { kind, receivedAsHeadOfState }: Post): boolean {
+  return offices.includes(kind) || (receivedAsHeadOfState === true && offices.includes("head-of-state"));
 }
 
 /** Days on which one of these offices was held. */

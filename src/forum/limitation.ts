@@ -1,5 +1,7 @@
 import { addYears, after, and, FALSE, not, or, type Timeline, TRUE, UNKNOWN } from "../time/index.ts";
-import { fact, type ForumFacts, lastDay, sinceEvent } from "./facts.ts";
+import { lastDay } from "./conduct.ts";
+import { fact } from "./ground.ts";
+import { type ForumFacts, sinceEvent } from "./facts.ts";
 import type { Limitation } from "./law.ts";
 import type { Charge } from "./matter.ts";
 import type { Law } from "./prepare.ts";

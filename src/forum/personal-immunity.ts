@@ -1,8 +1,9 @@
 import { and, FALSE, not, or, parseRange, since, UNKNOWN } from "../time/index.ts";
-import { type BarQuestion, daysOf, liftedByIccWarrant, names, ruleGround } from "./bar.ts";
-import { fact, type ForumFacts } from "./facts.ts";
-import { heldAny, type Office } from "./gathered.ts";
-import type { InternationalRule, PersonalImmunity } from "./law.ts";
+import { fact, ruleGround } from "./ground.ts";
+import { type BarQuestion, daysOf, liftedByIccWarrant, names } from "./bar.ts";
+import { type ForumFacts } from "./facts.ts";
+import { heldAny, type Office, protection } from "./gathered.ts";
+import type { PersonalImmunity } from "./law.ts";
 import type { Dated, PreparedState } from "./prepare.ts";
 import type { Caveat, Ground, Leaf } from "./proof.ts";
 
@@ -14,11 +15,11 @@ import type { Caveat, Ground, Leaf } from "./proof.ts";
 export function personalImmunity(question: BarQuestion): Leaf | undefined {
   const { state, facts, rule, route } = question;
   const versions = state?.personalImmunity ?? [];
-  const offices = facts.gathered.offices.filter(({ post }) => post.state !== facts.state && protects(rule, post));
+  const { offices, free } = protection(rule, facts.gathered, facts.state);
   const extended = rule.effect === "bar" ? alsoOffices(versions, facts) : [];
   if (offices.length === 0 && extended.length === 0) return undefined;
   const settled = rule.effect === "bar";
-  let value = settled ? not(heldAny(offices)) : or(not(heldAny(offices)), UNKNOWN);
+  let value = settled ? free : or(free, UNKNOWN);
   for (const { office, from } of extended) value = and(value, not(and(office.held, from)));
   if (!names(rule, route)) {
     if (!settled || route !== "investigate" || !rule.stateMayExtendTo?.includes(route)) return undefined;
@@ -34,7 +35,7 @@ export function personalImmunity(question: BarQuestion): Leaf | undefined {
     reason: "personal-immunity",
     value: or(value, lifted),
     grounds: [ruleGround(rule), ...[...offices, ...extended.map(({ office }) => office)].map(({ post }) => fact(post.id)), ...stateNotes(state, versions)],
-    missing: { what: "law", question: "immunity-of-other-officials" },
+    missing: settled ? { what: "date", question: "days-of-office" } : { what: "law", question: "immunity-of-other-officials" },
     caveats: contested(versions, offices),
     details: named([...offices, ...extended.map(({ office }) => office)]),
     confidence: rule.confidence,
@@ -43,11 +44,6 @@ export function personalImmunity(question: BarQuestion): Leaf | undefined {
 
 function named([office]: readonly Office[]): Leaf["details"] & object {
   return { office: office?.post.title ?? "", kind: office?.post.kind ?? "" };
-}
-
-function protects(rule: InternationalRule, post: Office["post"]): boolean {
-  if (rule.offices?.includes(post.kind)) return true;
-  return post.receivedAsHeadOfState === true && (rule.offices?.includes("head-of-state") ?? false);
 }
 
 /** Offices that the forum protects beyond the three, each with the days from which it does. */

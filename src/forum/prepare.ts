@@ -136,7 +136,7 @@ export function prepare(data: LawData): Law {
 
 function prepareState(law: StateLaw, asOf: Day): PreparedState {
   const crimes = new Map<Crime, PreparedCrime>();
-  for (const [crime, provisions] of Map.groupBy(law.provisions, ({ crime }) => crime)) {
+  for (const [crime, provisions] of Map.groupBy(law.provisions, (provision) => provision.crime)) {
     crimes.set(crime, { criminal: prepareBranch(law, provisions, "criminal", asOf), civil: prepareBranch(law, provisions, "civil", asOf) });
   }
   return {

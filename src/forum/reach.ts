@@ -1,5 +1,7 @@
 import { always, type DayRange, END, notBefore, since, type Truth } from "../time/index.ts";
-import { fact, firstDay, lastDay } from "./facts.ts";
+import { firstDay, lastDay } from "./conduct.ts";
+import { fact } from "./ground.ts";
+
 import type { Charge } from "./matter.ts";
 import type { Law, PreparedProvision } from "./prepare.ts";
 import type { Ground, Leaf, Missing } from "./proof.ts";

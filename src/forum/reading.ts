@@ -1,7 +1,7 @@
 import { at, type Day, type Truth } from "../time/index.ts";
 import type { SubjectTo } from "./law.ts";
 import type { Branch, Caveat, Leaf, Missing, Node } from "./proof.ts";
-import { type Confidence, CONFIDENCES, type Reason, REASONS } from "./vocabulary.ts";
+import { type Confidence, CONFIDENCES, type Reason } from "./vocabulary.ts";
 
 /** A proof read on one day: what decides comes first, the rest is folded away. */
 export interface Reading {
@@ -34,7 +34,7 @@ const GRAVITY: readonly Reason[] = [
   "extradition-refused",
   "extradition-pending",
   "authorisation",
-] satisfies (typeof REASONS)[number][];
+];
 
 /**
  * Reads a proof on a day. A false "and" rests on its false kids, a true "or" on its true ones, an unknown one on its

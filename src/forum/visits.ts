@@ -1,6 +1,7 @@
 import { and, during, FALSE, not, or, type Timeline, TRUE, UNKNOWN } from "../time/index.ts";
-import { type BarQuestion, liftedByIccWarrant, names, ruleGround } from "./bar.ts";
-import { fact } from "./facts.ts";
+import { fact, ruleGround } from "./ground.ts";
+import { type BarQuestion, liftedByIccWarrant, names } from "./bar.ts";
+
 import { heldAny } from "./gathered.ts";
 import type { Stay } from "./matter.ts";
 import type { Leaf } from "./proof.ts";

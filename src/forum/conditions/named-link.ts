@@ -1,6 +1,6 @@
 import { always, FALSE, UNKNOWN } from "../../time/index.ts";
+import { fact } from "../ground.ts";
 import type { ConditionAnswer, ConditionQuestion, ConditionTest } from "../condition.ts";
-import { fact } from "../facts.ts";
 
 /** What the record states by name of this charge and forum; undefined where it states nothing. */
 export function link({ condition, charge, facts }: ConditionQuestion): ConditionAnswer | undefined {

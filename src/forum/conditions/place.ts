@@ -1,6 +1,8 @@
 import { always, and, during, FALSE, notBefore, or, parseRange, since, type Timeline, type Truth, UNKNOWN } from "../../time/index.ts";
+import { firstDay, lastDay } from "../conduct.ts";
+import { fact } from "../ground.ts";
 import type { ConditionQuestion, ConditionTest } from "../condition.ts";
-import { fact, firstDay, lastDay, sinceEvent } from "../facts.ts";
+import { sinceEvent } from "../facts.ts";
 import type { StateCode } from "../vocabulary.ts";
 
 const FORMER_SFRY: readonly StateCode[] = ["BA", "HR", "ME", "MK", "RS", "SI", "XK"];

@@ -1,6 +1,7 @@
 import { always, and, FALSE, not, notBefore, or, type Timeline, TRUE, UNKNOWN } from "../../time/index.ts";
+import { fact } from "../ground.ts";
 import type { ConditionTest } from "../condition.ts";
-import { absent, fact, sinceEvent } from "../facts.ts";
+import { absent, sinceEvent } from "../facts.ts";
 import { link } from "./named-link.ts";
 import type { Proceeding } from "../matter.ts";
 

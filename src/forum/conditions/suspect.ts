@@ -1,6 +1,8 @@
 import { always, and, FALSE, not, or, type Timeline, UNKNOWN } from "../../time/index.ts";
+import { firstDay, lastDay } from "../conduct.ts";
+import { fact } from "../ground.ts";
 import type { ConditionAnswer, ConditionQuestion, ConditionTest } from "../condition.ts";
-import { fact, firstDay, lastDay, presentSince, sinceEvent, visitedBefore } from "../facts.ts";
+import { presentSince, sinceEvent, visitedBefore } from "../facts.ts";
 import { officialCapacity } from "../gathered.ts";
 import { link } from "./named-link.ts";
 
@@ -35,7 +37,7 @@ function atOpening({ facts, charge }: ConditionQuestion): ConditionAnswer {
   return {
     value,
     grounds: [...openings.map(({ id }) => fact(id)), ...present.grounds],
-    missing: { what: "fact", question: "opened-during-visit" },
+    missing: { what: "fact", question: openings.length > 0 || facts.stays.length > 0 ? "opened-during-visit" : "presence" },
     details: { at: "opening", hypothesis: present.details?.["hypothesis"] ?? "" },
   };
 }

@@ -1,6 +1,8 @@
 import { always, and, FALSE, or, type Timeline, TRUE, type Truth, UNKNOWN } from "../../time/index.ts";
+import { firstDay, lastDay } from "../conduct.ts";
+import { fact } from "../ground.ts";
 import type { ConditionAnswer, ConditionQuestion, ConditionTest } from "../condition.ts";
-import { fact, firstDay, lastDay } from "../facts.ts";
+
 import { boundAtConduct } from "../treaty.ts";
 
 /**

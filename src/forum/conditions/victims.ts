@@ -1,6 +1,8 @@
 import { always, notBefore, since, type Timeline, TRUE, type Truth } from "../../time/index.ts";
+import { lastDay } from "../conduct.ts";
+import { fact } from "../ground.ts";
 import type { ConditionQuestion, ConditionTest } from "../condition.ts";
-import { absent, fact, lastDay } from "../facts.ts";
+import { absent } from "../facts.ts";
 
 /**
  * A victim of the forum's nationality. Read on the day of the conduct, unless the provision asks `at: now`, when one
