@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { prepare } from "../../src/forum/index.ts";
+import { type Running, serve } from "../../src/http/index.ts";
+import { loadLawBook } from "../../src/lawbook/index.ts";
+import { readCase } from "../../src/record/index.ts";
+import { findChromium } from "../../scripts/browser.mjs";
+
+const CASE = "cases/demo/case.yaml";
+const WEB = "build/web";
+const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** The widths that the page is looked at in: a phone and a laptop, in CSS pixels. */
+export const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 768 } } as const;
+
+/** Why the browser tests cannot run here; undefined if they can. */
+export function whyNoBrowser(): string | undefined {
+  if (findChromium() === undefined) return "no Chromium was found (set DEDERE_CHROMIUM, or install the package chromium)";
+  return existsSync(`${WEB}/index.html`) ? undefined : "the page is not built (npm run build)";
+}
+
+/** A server with the demonstration case and a browser, for the tests of one file. */
+export interface Stage {
+  readonly address: string;
+  /** A new window, alone with its page. What it asks of the network and what goes wrong in it is written down. */
+  readonly open: (path: string, size?: keyof typeof SIZES) => Promise<Watched>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** Addresses asked for, in order. */
+  readonly requests: string[];
+  /** Messages of the console and errors of the page, violations of the content security policy among them. */
+  readonly complaints: string[];
+}
+
+export async function openStage(): Promise<Stage> {
+  const book = await loadLawBook();
+  const server: Running = await serve({ caseFile: readCase(readFileSync(CASE, "utf8"), CASE), law: prepare(book.law), precedents: book.precedents, webRoot: WEB });
+  const browser: Browser = await chromium.launch({ executablePath: findChromium() ?? "", args: FLAGS });
+  return {
+    address: server.address,
+    open: async (path, size = "laptop") => watch(await browser.newContext({ viewport: SIZES[size] }), new URL(path, server.address).href),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+async function watch(context: BrowserContext, address: string): Promise<Watched> {
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(address);
+  return { page, requests, complaints };
+}
