@@ -1,6 +1,6 @@
 import type { Ground, Matter } from "../forum/index.ts";
-import { formatDay, type Period } from "../time/index.ts";
-import { dateText, dayText, provisionOf, quoted, stateName, type Telling } from "./telling.ts";
+import type { Period } from "../time/index.ts";
+import { dateText, provisionOf, quoted, rangeText, stateName, type Telling } from "./telling.ts";
 
 /** What a statement rests on: how it is cited, and where it can be read. */
 export interface Cited {
@@ -106,8 +106,7 @@ function proceduralLabel(id: string, { proceedings, complainants }: Matter, tell
 
 /** A period of the record in words. */
 export function periodText({ from, to }: Period, { t, language }: Telling): string {
-  const words = (bound: Period["from"]) =>
-    typeof bound === "string" ? undefined : bound.earliest === bound.latest ? dayText(bound.earliest, language) : quoted(`${formatDay(bound.earliest)}/${formatDay(bound.latest)}`, language);
+  const words = (bound: Period["from"]) => (typeof bound === "string" ? undefined : rangeText(bound, language));
   const [first, last] = [words(from), words(to)];
   if (first && last) return first === last ? first : t("explain:period.fromTo", { from: first, to: last });
   if (first) return t("explain:period.since", { from: first });

@@ -1,7 +1,19 @@
-import { type Confidence, confidenceOn, discretionOn, type Duty, type Finding, type Leaf, type Node, read, type Reading, type Route } from "../forum/index.ts";
+import {
+  type Confidence,
+  confidenceOn,
+  discretionOn,
+  type Duty,
+  failing,
+  type Finding,
+  type Leaf,
+  type Node,
+  read,
+  type Reading,
+  type Route,
+} from "../forum/index.ts";
 import { at } from "../time/index.ts";
 import { type Asked, sayDuty, sayMissing, saySubjectTo, TRUTHS, type TruthName } from "./sentences.ts";
-import { stateOneLine, stateReading, type Statement } from "./statements.ts";
+import { stateHeading, stateOneLine, stateReading, type Statement } from "./statements.ts";
 import { dayText, sentence, stateName, type Telling } from "./telling.ts";
 import { weakestLink } from "./weakest.ts";
 
@@ -41,10 +53,15 @@ export function explain(finding: Pick<Finding, "route" | "value" | "proof">, dut
     decides: reading.truth === 2 ? carriedBy(reading, telling) : standsInTheWay(reading, telling),
     questions: reading.truth === 1 ? openQuestions(reading, telling) : [],
     subjectTo: distinct(discretionOn(carrying(reading)).map((subject) => saySubjectTo(subject, telling))),
-    duties: distinct(duties.map((duty) => sayDuty(duty, telling))),
+    duties: asksForPresence(finding.route) && !failing(finding.proof, day).includes("death") ? distinct(duties.map((duty) => sayDuty(duty, telling))) : [],
     ...(confidence === undefined ? {} : { confidence: { level: confidence, words: howSure(confidence, reading, telling) } }),
     rest: restOf(reading, telling),
   };
+}
+
+/** A treaty duty to prosecute or extradite begins when the accused is in the forum. */
+function asksForPresence(route: Route): boolean {
+  return route === "arrest" || route === "on-arrival" || route === "try";
 }
 
 /** A true answer: the strongest law that carries it, what is said of the person, then the other charges that carry it too. */
@@ -55,17 +72,52 @@ function carriedBy(reading: Reading, telling: Telling): readonly Paragraph[] {
   return [
     ...(best ? [{ heading: headingOf(best, telling), statements: best.provision ? stateReading(best.provision, telling) : [] }] : []),
     ...(person.length > 0 ? [{ heading: telling.t("explain:branch.bars"), statements: person }] : []),
-    ...(others.length > 0 ? [{ heading: telling.t("explain:section.also"), statements: others.map((other) => ({ ...stateOneLine(other.charge, telling), text: headingOf(other, telling) })) }] : []),
+    ...(others.length > 0
+      ? [
+          {
+            heading: telling.t("explain:section.also"),
+            statements: others.map((other) => ({ ...stateOneLine(other.charge, telling), text: headingOf(other, telling) })),
+          },
+        ]
+      : []),
   ];
 }
 
-/** A false or unknown answer: the same obstacle to several charges is said once, with the charges that it concerns. */
+/** A false or unknown answer: what bars the person alone, else the obstacles of each law, with the charges that it answers. */
 function standsInTheWay(reading: Reading, telling: Telling): readonly Paragraph[] {
   const person = reading.decisive.filter(({ node }) => node.kind === "leaf").flatMap((kid) => stateReading(kid, telling));
   // What bars the person, whatever the crime, makes everything else beside the point.
   if (person.length > 0 && reading.truth === 0) return [{ statements: person }];
-  const obstacles = merge(chargesOf(reading).flatMap((charge) => stateReading(charge, telling)));
-  return [{ statements: [...person, ...obstacles] }];
+  const obstacles = chargesOf(reading).flatMap((charge) => charge.decisive.flatMap((kid) => obstacle(charge, kid, telling)));
+  const paragraphs = [...Map.groupBy(obstacles, ({ statements }) => statements.map(({ text }) => text).join(" ")).values()].map((alike) =>
+    together(alike, telling),
+  );
+  return person.length > 0 ? [{ statements: person }, ...paragraphs] : paragraphs;
+}
+
+interface Obstacle {
+  readonly charge: string;
+  readonly law: string | undefined;
+  readonly statements: readonly Statement[];
+}
+
+function obstacle(charge: Reading, kid: Reading, telling: Telling): readonly Obstacle[] {
+  const statements = stateReading(kid, telling);
+  const law = kid.node.kind === "leaf" ? undefined : stateHeading(kid, telling);
+  return statements.length === 0 ? [] : [{ charge: stateHeading(charge, telling), law, statements }];
+}
+
+/** Obstacles in the same words: one paragraph that names the charges and laws it is about, unless it is about all charges. */
+function together(alike: readonly Obstacle[], { t, language, matter }: Telling): Paragraph {
+  const separator = language === "fa" ? "؛ " : "; ";
+  const charges = distinct(alike.map(({ charge }) => charge));
+  const law = distinct(alike.flatMap(({ law: of }) => of ?? [])).join(separator);
+  const statements = alike
+    .slice(1)
+    .reduce<readonly Statement[]>((said, { statements: more }) => said.map((one, i) => joined(one, more[i])), alike[0]?.statements ?? []);
+  if (!law && charges.length === matter.charges.length) return { statements };
+  const charge = charges.join(separator);
+  return { heading: law ? t("explain:branch.under", { charge, law }) : charge, statements };
 }
 
 interface Carried {
@@ -92,17 +144,20 @@ function carrying(reading: Reading): Reading {
 }
 
 function headingOf({ charge, provision }: Carried, telling: Telling): string {
-  return [charge, provision].flatMap((part) => (part ? [stateOneLine(part, telling).text] : [])).join(" — ");
+  const about = stateHeading(charge, telling);
+  return provision ? telling.t("explain:branch.under", { charge: about, law: stateHeading(provision, telling) }) : about;
 }
 
 /** Says a statement once where several charges or provisions give it, with everything that it rests on. */
 function merge(statements: readonly Statement[]): readonly Statement[] {
   const merged = new Map<string, Statement>();
-  for (const one of statements) {
-    const known = merged.get(one.text);
-    merged.set(one.text, known ? { ...known, cites: distinctBy([...known.cites, ...one.cites], ({ label }) => label), caveats: distinct([...known.caveats, ...one.caveats]) } : one);
-  }
+  for (const one of statements) merged.set(one.text, joined(one, merged.get(one.text)));
   return [...merged.values()];
+}
+
+function joined(one: Statement, other: Statement | undefined): Statement {
+  if (!other) return one;
+  return { ...one, cites: distinctBy([...one.cites, ...other.cites], ({ label }) => label), caveats: distinct([...one.caveats, ...other.caveats]) };
 }
 
 function openQuestions(reading: Reading, telling: Telling): readonly Asked[] {
@@ -120,7 +175,11 @@ function leavesOf({ node, truth, decisive }: Reading): readonly { readonly leaf:
 /** What was looked at beside what decides, one line each. */
 function restOf(reading: Reading, telling: Telling): readonly Statement[] {
   const folded = (one: Reading): readonly Node[] => [...one.folded, ...one.decisive.filter(({ node }) => node.kind !== "leaf").flatMap(folded)];
-  return merge(folded(reading).flatMap(unpack).map((node) => stateOneLine(read(node, telling.day), telling)));
+  return merge(
+    folded(reading)
+      .flatMap(unpack)
+      .map((node) => stateOneLine(read(node, telling.day), telling)),
+  );
 }
 
 /** A folded branch over all charges says nothing by itself: its charges do. */

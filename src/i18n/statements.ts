@@ -16,8 +16,10 @@ export interface Statement {
 /** Everything that decides a reading, as statements. Links of which one would do are one statement where none holds. */
 export function stateReading(reading: Reading, telling: Telling): readonly Statement[] {
   const { node, truth, decisive } = reading;
-  if (node.kind === "leaf") return [stateLeaf(node, truth, telling)];
-  const kids = decisive.flatMap((kid) => stateReading(kid, telling));
+  if (node.kind === "leaf") return isIdle(node, truth) ? [] : [stateLeaf(node, truth, telling)];
+  // Of what holds, the law's own order is the one that convinces; of what stands in the way, the gravest comes first.
+  const ordered = truth === 2 ? decisive.toSorted((a, b) => node.kids.indexOf(a.node) - node.kids.indexOf(b.node)) : decisive;
+  const kids = ordered.flatMap((kid) => stateReading(kid, telling));
   if (node.subject !== "any-of" || truth === 2 || kids.length < 2) return kids;
   const value = TRUTHS[truth];
   return [
@@ -30,6 +32,11 @@ export function stateReading(reading: Reading, telling: Telling): readonly State
   ];
 }
 
+/** Days without a record are a reason only where there are any: that there are none on this day says nothing. */
+function isIdle({ subject }: Leaf, truth: Reading["truth"]): boolean {
+  return subject === "no-record" && truth === 0;
+}
+
 function stateLeaf(leaf: Leaf, truth: Reading["truth"], telling: Telling): Statement {
   const caveats = (leaf.caveats ?? []).filter(({ on }) => at(on, telling.day) === 2);
   return {
@@ -39,6 +46,11 @@ function stateLeaf(leaf: Leaf, truth: Reading["truth"], telling: Telling): State
     caveats: caveats.map((caveat) => sayCaveat(caveat, telling)),
     ...(leaf.note ? { note: quoted(leaf.note, telling.language) } : {}),
   };
+}
+
+/** What a branch is about. */
+export function stateHeading({ node, truth }: Reading, telling: Telling): string {
+  return node.kind === "leaf" ? sayLeaf(node, truth, telling) : sayBranch(node, telling);
 }
 
 /** A reading in one line: a leaf's sentence; a branch's heading with the gravest thing that decides it. */

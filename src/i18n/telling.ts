@@ -1,5 +1,5 @@
 import type { Charge, Law, Matter, Provision, StateCode } from "../forum/index.ts";
-import { type Day, parseRange } from "../time/index.ts";
+import { type Day, type DayRange, formatDay, parseRange } from "../time/index.ts";
 import { forumName, formatDate, isolate, isolateLtr, type Language, type Translate } from "./index.ts";
 
 /** Who says a fact of the matter, and how reliable that is. */
@@ -34,10 +34,19 @@ export function dayText(day: Day, language: Language): string {
   return language === "fa" ? `${formatDate(day, language, "persian")} (${gregorian})` : gregorian;
 }
 
-/** A date of the law book or the record in words: a day, else the EDTF text as it is written (`2004-07`). */
+/** A date of the law book (EDTF) in words. */
 export function dateText(edtf: string, language: Language): string {
-  const range = parseRange(edtf);
-  return range.earliest === range.latest ? dayText(range.earliest, language) : isolateLtr(edtf, language);
+  return rangeText(parseRange(edtf), language);
+}
+
+/** A date of any precision in words: a day, a month, a year, else its first and last possible days. */
+export function rangeText({ earliest, latest }: DayRange, language: Language): string {
+  if (earliest === latest) return dayText(earliest, language);
+  const [first, last] = [formatDay(earliest), formatDay(latest)];
+  const endsMonth = formatDay(latest + 1).endsWith("-01");
+  if (first.endsWith("-01-01") && last.endsWith("-12-31") && first.slice(0, 4) === last.slice(0, 4)) return formatDate(earliest, language, "gregory", "year");
+  if (first.endsWith("-01") && endsMonth && first.slice(0, 7) === last.slice(0, 7)) return formatDate(earliest, language, "gregory", "month");
+  return isolateLtr(`${first}/${last}`, language);
 }
 
 /** A sentence begins with a capital letter where the script has them; a leading mark of direction is passed over. */

@@ -1,0 +1,50 @@
+import { DedereError } from "../errors/index.ts";
+import { type Route, ROUTES, type StateCode } from "../forum/vocabulary.ts";
+import type { Translate } from "../i18n/index.ts";
+import { type Day, parseDay } from "../time/index.ts";
+
+/** A reader of one argument: text in, value out, or a {@link DedereError} that says what was expected. */
+type Parse<T> = (text: string) => T;
+
+function wrong(t: Translate, name: string, text: string): DedereError {
+  const message = t(`cli:argument.${name}.wrong`, { text });
+  return new DedereError("bad-request", message, [{ message, remedy: t(`cli:argument.${name}.remedy`) }]);
+}
+
+/** Reads a day of the calendar, `YYYY-MM-DD`. */
+export function dayArgument(t: Translate): Parse<Day> {
+  return (text) => {
+    try {
+      return parseDay(text);
+    } catch {
+      throw wrong(t, "day", text);
+    }
+  };
+}
+
+/** Reads a state's code in capitals or small letters. Whether the law book knows it is for the command to see. */
+export function stateArgument(t: Translate): Parse<StateCode> {
+  return (text) => {
+    const code = text.toUpperCase();
+    if (!/^([A-Z]{2}|ICC)$/.test(code)) throw wrong(t, "state", text);
+    return code;
+  };
+}
+
+/** Reads the name of a route. */
+export function routeArgument(t: Translate): Parse<Route> {
+  return (text) => {
+    const route = ROUTES.find((name) => name === text);
+    if (route === undefined) throw wrong(t, "route", text);
+    return route;
+  };
+}
+
+/** Reads the number of a port; 0 lets the system choose one. */
+export function portArgument(t: Translate): Parse<number> {
+  return (text) => {
+    const port = Number(text);
+    if (!/^\d{1,5}$/.test(text) || port > 65_535) throw wrong(t, "port", text);
+    return port;
+  };
+}

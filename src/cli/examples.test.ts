@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { dedere, dedereRunning } from "./run-in-tests.ts";
+import { VERBS } from "./verbs.ts";
+
+/** Every command line that the help or the guide shows. */
+const SHOWN: readonly string[] = [...new Set([...VERBS.flatMap(({ examples }) => Object.values(examples)), ...linesOf("docs/guide/commands.md")])];
+/** Those that go on until they are stopped. */
+const goesOn = (line: string) => line.startsWith("serve") || line === "demo";
+
+/** The command lines in the shell blocks of a document, without their comments. */
+function linesOf(document: string): readonly string[] {
+  const text = readFileSync(new URL(`../../${document}`, import.meta.url), "utf8");
+  return [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) =>
+    block
+      .split("\n")
+      .map((line) => line.replace(/\s+#.*$/, "").trim())
+      .flatMap((line) => /^(?:npx )?dedere (.+)$/.exec(line)?.[1] ?? []),
+  );
+}
+
+describe("every example that is shown works", () => {
+  it.each(SHOWN.filter((line) => !goesOn(line)))("dedere %s", async (line) => {
+    const { code, out, err } = await dedere(line.split(" "));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.length).toBeGreaterThan(20);
+    if (line.includes("--json")) expect(() => JSON.parse(out) as unknown).not.toThrow();
+  });
+
+  it.each(SHOWN.filter(goesOn))("dedere %s", async (line) => {
+    const { out, stop } = await dedereRunning(line.split(" "));
+    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0] ?? "";
+    const response = await fetch(`${address}api/case`);
+    expect(response.ok).toBe(true);
+    await response.arrayBuffer();
+    expect(await stop()).toBe(0);
+  });
+});
+
+it("the examples are there", () => {
+  for (const { words, examples } of VERBS) expect(Object.keys(examples).length, words.join(" ")).toBeGreaterThan(0);
+});
