@@ -46,6 +46,10 @@ function addPage(app: OpenAPIHono, root: string): void {
 
 function refuseInvalid(result: { success: boolean; error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }): void {
   if (result.success) return;
-  const problems = (result.error?.issues ?? []).map(({ path, message }) => ({ path: path.map(String).join("."), message, remedy: "See /api/openapi.json for what it takes." }));
+  const problems = (result.error?.issues ?? []).map(({ path, message }) => ({
+    path: path.map(String).join("."),
+    message,
+    remedy: "See /api/openapi.json for what it takes.",
+  }));
   throw new DedereError("bad-request", "The request asks for something that does not exist.", problems);
 }

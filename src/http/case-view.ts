@@ -12,7 +12,10 @@ const LEAD = 365;
 export function caseView({ caseFile, accusedId, assessment }: Served): CaseView {
   const matters = LANGUAGES.map((language) => matterOfCase(caseFile, accusedId, language));
   const inAll = (say: (index: number) => string): Text => Object.fromEntries(LANGUAGES.map((language, i) => [language, say(i)])) as Text;
-  const events = eventsInAll(LANGUAGES.map((language) => eventsOfCase(caseFile, accusedId, language)), inAll);
+  const events = eventsInAll(
+    LANGUAGES.map((language) => eventsOfCase(caseFile, accusedId, language)),
+    inAll,
+  );
   return {
     title: inAll((i) => wordsIn(caseFile.title, LANGUAGES[i] ?? "en")),
     accused: inAll((i) => matters[i]?.accused.name ?? ""),

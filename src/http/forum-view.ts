@@ -1,4 +1,16 @@
-import { assessForum, caveatsOn, confidenceOn, counterfactual, discretionOn, type ForumAnswer, type Matter, type Node, read, type Route, ROUTES } from "../forum/index.ts";
+import {
+  assessForum,
+  caveatsOn,
+  confidenceOn,
+  counterfactual,
+  discretionOn,
+  type ForumAnswer,
+  type Matter,
+  type Node,
+  read,
+  type Route,
+  ROUTES,
+} from "../forum/index.ts";
 import type { Language } from "../i18n/index.ts";
 import { translator } from "../i18n/index.ts";
 import { sayCaveat, sayDuty, sayMissing, saySubjectTo, TRUTHS } from "../i18n/sentences.ts";
@@ -34,9 +46,13 @@ export function forumView(served: Served, request: ForumRequest): ForumView {
     duties: dutiesView(answer, telling),
     doubts: [...(file?.doubts ?? [])],
     immunityNotes: [...(file?.immunityNotes ?? [])],
-    notRead: (file?.notResearched ?? []).map(({ crimes, known }) => `${crimes.map((crime) => translator(language)(`terms:crime.${crime}`)).join(", ")}: ${known}`),
+    notRead: (file?.notResearched ?? []).map(
+      ({ crimes, known }) => `${crimes.map((crime) => translator(language)(`terms:crime.${crime}`)).join(", ")}: ${known}`,
+    ),
     authorities: (file?.authorities ?? []).map(({ text }) => text),
-    precedents: precedents.filter(({ forum }) => forum === state).map(({ id, title, date, outcome, reason, result, cites }) => ({ id, title, on: date, outcome, reason, result, sources: [...cites] })),
+    precedents: precedents
+      .filter(({ forum }) => forum === state)
+      .map(({ id, title, date, outcome, reason, result, cites }) => ({ id, title, on: date, outcome, reason, result, sources: [...cites] })),
   };
 }
 

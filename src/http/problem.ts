@@ -17,7 +17,12 @@ export function notFound(message: string, remedy: string): DedereError {
 
 function respond(c: Context, code: ErrorCode, title: string, problems: readonly Problem[]): Response {
   const { status } = ERROR_CODES[code];
-  const body: ProblemView = { type: `urn:dedere:problem:${code}`, title, status, problems: problems.map(({ file, line, path, message, remedy }) => ({ ...given({ file, line, path }), message, remedy })) };
+  const body: ProblemView = {
+    type: `urn:dedere:problem:${code}`,
+    title,
+    status,
+    problems: problems.map(({ file, line, path, message, remedy }) => ({ ...given({ file, line, path }), message, remedy })),
+  };
   c.header("Cache-Control", "no-store");
   return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json" });
 }

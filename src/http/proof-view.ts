@@ -17,7 +17,11 @@ export function proofView(reading: Reading, telling: Telling): ProofView {
   };
 }
 
-function leafParts(leaf: Extract<Node, { kind: "leaf" }>, truth: 0 | 1 | 2, telling: Telling): Pick<ProofView, "text" | "cites" | "caveats" | "confidence" | "note"> {
+function leafParts(
+  leaf: Extract<Node, { kind: "leaf" }>,
+  truth: 0 | 1 | 2,
+  telling: Telling,
+): Pick<ProofView, "text" | "cites" | "caveats" | "confidence" | "note"> {
   return {
     text: sayLeaf(leaf, truth, telling),
     cites: leaf.grounds.flatMap((ground) => citeOnce(cite(ground, telling))),
@@ -28,5 +32,7 @@ function leafParts(leaf: Extract<Node, { kind: "leaf" }>, truth: 0 | 1 | 2, tell
 }
 
 function citeOnce(cited: ReturnType<typeof cite>): ProofView["cites"] {
-  return cited ? [{ kind: cited.kind, label: cited.label, sources: cited.sources.map(({ title, where }) => ({ title, ...(where === undefined ? {} : { where }) })) }] : [];
+  return cited
+    ? [{ kind: cited.kind, label: cited.label, sources: cited.sources.map(({ title, where }) => ({ title, ...(where === undefined ? {} : { where }) })) }]
+    : [];
 }

@@ -32,14 +32,18 @@ export const AssessmentTable = z
     confidences: z.array(z.enum(CONFIDENCES)),
     charges: z.array(z.string()),
     whys: z.array(z.string()).openapi({ description: "Why a forum is blocked (reason:…) or unknown (unknown:…) on a day" }),
-    timelines: z.array(z.tuple([z.array(z.int()), z.array(z.int())])).openapi({ description: "Distinct timelines: first days of the segments, and their values" }),
+    timelines: z
+      .array(z.tuple([z.array(z.int()), z.array(z.int())]))
+      .openapi({ description: "Distinct timelines: first days of the segments, and their values" }),
     forums: z.array(
       z.object({
         code: z.string(),
         researched: z.boolean(),
         duties: z.array(z.string()).openapi({ description: "Treaties by which the forum is bound to act if the accused is there" }),
         status: z.array(z.int()).openapi({ description: "Index of the status timeline for all charges, then for each charge" }),
-        confidence: z.array(z.int()).openapi({ description: "The same for how sure the records behind the status are; its values index confidences, the number after them is none" }),
+        confidence: z
+          .array(z.int())
+          .openapi({ description: "The same for how sure the records behind the status are; its values index confidences, the number after them is none" }),
         why: z.array(z.int()).openapi({ description: "Index of the timeline into whys, for all charges, then for each charge" }),
         routes: z.array(z.array(z.int())).openapi({ description: "For all charges, then for each: the index of each route's timeline" }),
       }),
@@ -47,7 +51,9 @@ export const AssessmentTable = z
   })
   .openapi("Assessment");
 
-const CitedView = z.object({ kind: z.string(), label: z.string(), sources: z.array(SourceView) }).openapi("Cited", { description: "What a sentence rests on, and where it can be read" });
+const CitedView = z
+  .object({ kind: z.string(), label: z.string(), sources: z.array(SourceView) })
+  .openapi("Cited", { description: "What a sentence rests on, and where it can be read" });
 
 export interface ProofView {
   text: string;
@@ -100,7 +106,15 @@ export const RouteView = z
   .openapi("Route");
 
 const PrecedentView = z
-  .object({ id: z.string(), title: z.string(), on: z.string(), outcome: z.enum(["proceeded", "blocked"]), reason: z.string(), result: z.string(), sources: z.array(SourceView) })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    on: z.string(),
+    outcome: z.enum(["proceeded", "blocked"]),
+    reason: z.string(),
+    result: z.string(),
+    sources: z.array(SourceView),
+  })
   .openapi("Precedent");
 
 export const ForumView = z
@@ -125,7 +139,9 @@ export const ProblemView = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    problems: z.array(z.object({ file: z.string().optional(), line: z.int().optional(), path: z.string().optional(), message: z.string(), remedy: z.string() })),
+    problems: z.array(
+      z.object({ file: z.string().optional(), line: z.int().optional(), path: z.string().optional(), message: z.string(), remedy: z.string() }),
+    ),
   })
   .openapi("Problem", { description: "RFC 9457" });
 

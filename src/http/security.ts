@@ -11,7 +11,9 @@ const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 export const loopbackOnly: MiddlewareHandler = async (c, next) => {
   const { hostname } = new URL(c.req.url);
   if (!LOOPBACK.has(hostname)) {
-    throw new DedereError("refused", "This address is served to this machine alone.", [{ message: `The request names the host ${hostname}.`, remedy: "Open the address that `dedere serve` prints." }]);
+    throw new DedereError("refused", "This address is served to this machine alone.", [
+      { message: `The request names the host ${hostname}.`, remedy: "Open the address that `dedere serve` prints." },
+    ]);
   }
   await next();
 };

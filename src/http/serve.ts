@@ -22,7 +22,11 @@ export function serve(input: ServerInput, port = 0): Promise<Running> {
       resolve({ address: `http://127.0.0.1:${taken}/`, stop: () => new Promise((stopped) => server.close(() => stopped())) });
     });
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(new DedereError("bad-request", `Port ${port} cannot be used (${error.code ?? error.message}).`, [{ message: `Port ${port} is taken or not allowed.`, remedy: "Choose another with --port, or leave it out for a free one." }]));
+      reject(
+        new DedereError("bad-request", `Port ${port} cannot be used (${error.code ?? error.message}).`, [
+          { message: `Port ${port} is taken or not allowed.`, remedy: "Choose another with --port, or leave it out for a free one." },
+        ]),
+      );
     });
   });
 }

@@ -12,7 +12,6 @@ const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { day: "numeric", month: "long", year: "numeric" },
   medium: { day: "numeric", month: "short", year: "numeric" },
   month: { month: "long", year: "numeric" },
-  month: { month: "long", year: "numeric" },
   year: { year: "numeric" },
 };
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -9,7 +9,11 @@ function keysOf(value: object, prefix = ""): string[] {
 }
 
 function placeholders(value: object): string[] {
-  return JSON.stringify(value).match(/\{\{\s*[\w.]+/g)?.map((found) => found.replace(/\W/g, "")) ?? [];
+  return (
+    JSON.stringify(value)
+      .match(/\{\{\s*[\w.]+/g)
+      ?.map((found) => found.replace(/\W/g, "")) ?? []
+  );
 }
 
 /** Names that only one language has to set right: the other takes them from the common list. */
@@ -28,7 +32,20 @@ describe("catalogs", () => {
 
   it.each(LANGUAGES)("names every word of the closed vocabularies in %s", (language) => {
     const t = translator(language);
-    const words = { crime: CRIMES, route: ROUTES, routeMeaning: ROUTES, status: STATUSES, statusMeaning: STATUSES, reason: REASONS, post: POST_KINDS, capacity: CAPACITIES, proceeding: PROCEEDING_KINDS, confidence: CONFIDENCES, stage: STAGES };
-    for (const [group, names] of Object.entries(words)) for (const name of names) expect(t(`terms:${group}.${name}`, { defaultValue: "" }), `${group}.${name}`).not.toBe("");
+    const words = {
+      crime: CRIMES,
+      route: ROUTES,
+      routeMeaning: ROUTES,
+      status: STATUSES,
+      statusMeaning: STATUSES,
+      reason: REASONS,
+      post: POST_KINDS,
+      capacity: CAPACITIES,
+      proceeding: PROCEEDING_KINDS,
+      confidence: CONFIDENCES,
+      stage: STAGES,
+    };
+    for (const [group, names] of Object.entries(words))
+      for (const name of names) expect(t(`terms:${group}.${name}`, { defaultValue: "" }), `${group}.${name}`).not.toBe("");
   });
 });

@@ -7,7 +7,7 @@ import type { Language } from "./languages.ts";
 import { createTranslate, type Translate } from "./translate.ts";
 
 export { isolate, isolateLtr } from "./bidi.ts";
-export { type Calendar, CALENDARS, type DateStyle, formatDate, formatNumber, yearOf } from "./calendar.ts";
+export { type Calendar, CALENDARS, type DateStyle, formatDate, formatNumber, formatSpan, yearOf } from "./calendar.ts";
 export { type Direction, directionOf, isLanguage, type Language, languageOfLocale, LANGUAGES, NATIVE_NAMES } from "./languages.ts";
 export { forumName } from "./forums.ts";
 export { type Namespace, NAMESPACES, type Translate } from "./translate.ts";

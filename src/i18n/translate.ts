@@ -1,4 +1,4 @@
-import { createInstance, type Resource, type TFunction } from "i18next";
+import { createInstance, type TFunction } from "i18next";
 import { isolate } from "./bidi.ts";
 import type { Language } from "./languages.ts";
 
@@ -19,9 +19,9 @@ export function createTranslate(language: Language, catalogs: Catalogs): Transla
   const i18n = createInstance({
     lng: language,
     ns: Object.keys(catalogs),
-    resources: { [language]: catalogs } as Resource,
+    resources: { [language]: catalogs },
     initAsync: false,
-    interpolation: { escapeValue: true, escape: (value: string) => isolate(String(value), language) },
+    interpolation: { escapeValue: true, escape: (value: string) => isolate(value, language) },
     returnEmptyString: false,
   });
   void i18n.init();

@@ -8,7 +8,16 @@ import { findChromium } from "../../scripts/browser.mjs";
 
 const CASE = "cases/demo/case.yaml";
 const WEB = "build/web";
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** The widths that the page is looked at in: a phone and a laptop, in CSS pixels. */
 export const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 768 } } as const;
@@ -37,7 +46,12 @@ export interface Watched {
 
 export async function openStage(): Promise<Stage> {
   const book = await loadLawBook();
-  const server: Running = await serve({ caseFile: readCase(readFileSync(CASE, "utf8"), CASE), law: prepare(book.law), precedents: book.precedents, webRoot: WEB });
+  const server: Running = await serve({
+    caseFile: readCase(readFileSync(CASE, "utf8"), CASE),
+    law: prepare(book.law),
+    precedents: book.precedents,
+    webRoot: WEB,
+  });
   const browser: Browser = await chromium.launch({ executablePath: findChromium() ?? "", args: FLAGS });
   return {
     address: server.address,

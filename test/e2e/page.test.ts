@@ -42,7 +42,9 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (skip
   it("shows every forum on the map and in the list, and complains of nothing", async () => {
     const watched = await stage.open("/?on=2021-06-25&lang=en");
     const page = await loaded(watched);
-    const onMap = await page.locator("[data-forum]").evaluateAll((shapes) => shapes.map((shape) => [shape.getAttribute("data-forum"), shape.getAttribute("data-tone")]));
+    const onMap = await page
+      .locator("[data-forum]")
+      .evaluateAll((shapes) => shapes.map((shape) => [shape.getAttribute("data-forum"), shape.getAttribute("data-tone")]));
     const inList = await page.locator(".forum-list li").count();
     expect(onMap).toHaveLength(inList);
     expect(Number(await count(page, "open"))).toBe(onMap.filter(([, tone]) => tone === "open").length);
@@ -61,9 +63,8 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (skip
     await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain("3 August 2021");
     expect(await page.getByRole("slider").getAttribute("aria-valuetext")).toContain("12 Mordad 1400");
     expect(await count(page, "open")).not.toBe(before);
-    for (let press = 0; press < 40; press += 1) await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("PageDown");
-    await expect.poll(() => page.url()).not.toContain("on=2021-08");
+    await expect.poll(() => page.url()).toMatch(/on=201\d/);
     expect(watched.requests.length).toBe(asked);
   });
 
@@ -147,7 +148,10 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (skip
       ["unknown", `/forums/TV?on=2021-06-25`, "phone"],
     ] as const)("axe finds nothing wrong with %s%s on a %s, and nothing runs over its edge", async (name, path, size) => {
       const { page } = await stage.open(`${path}&lang=${lang}`, size);
-      await page.locator(name === "world" ? ".forum" : ".route").first().waitFor();
+      await page
+        .locator(name === "world" ? ".forum" : ".route")
+        .first()
+        .waitFor();
       if (name === "world") await page.locator(".events summary").click();
       expect(await axe(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);

@@ -27,7 +27,8 @@ export function addForumRoute<S extends Schema>(app: OpenAPIHono<Env, S>, served
     const { state } = c.req.valid("param");
     const { on, lang, charge } = c.req.valid("query");
     if (!served.assessment.forums.has(state)) throw notFound(`No forum has the code ${state}.`, "Use the two capital letters of ISO 3166-1, XK, or ICC.");
-    if (charge !== undefined && !served.assessment.matter.charges.some(({ id }) => id === charge)) throw notFound(`The case has no charge ${charge}.`, "The charges are listed at /api/case.");
+    if (charge !== undefined && !served.assessment.matter.charges.some(({ id }) => id === charge))
+      throw notFound(`The case has no charge ${charge}.`, "The charges are listed at /api/case.");
     return c.json(forumView(served, { state, on: dayOf(on), language: lang, charge }), 200);
   });
 }
@@ -36,6 +37,8 @@ function dayOf(text: string): Day {
   try {
     return parseDay(text);
   } catch {
-    throw new DedereError("bad-request", `"${text}" is not a day.`, [{ path: "on", message: `"${text}" is not a day of the calendar.`, remedy: "Write YYYY-MM-DD." }]);
+    throw new DedereError("bad-request", `"${text}" is not a day.`, [
+      { path: "on", message: `"${text}" is not a day of the calendar.`, remedy: "Write YYYY-MM-DD." },
+    ]);
   }
 }

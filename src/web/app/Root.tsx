@@ -54,7 +54,15 @@ function LanguageSwitch() {
   return (
     <nav aria-label={t("web:language")} className="languages">
       {LANGUAGES.map((other) => (
-        <Link key={other} to="." search={(search) => ({ ...search, lang: other })} lang={other} hrefLang={other} resetScroll={false} aria-current={other === language ? "true" : undefined}>
+        <Link
+          key={other}
+          to="."
+          search={(search) => ({ ...search, lang: other })}
+          lang={other}
+          hrefLang={other}
+          resetScroll={false}
+          aria-current={other === language ? "true" : undefined}
+        >
           {NATIVE_NAMES[other]}
         </Link>
       ))}

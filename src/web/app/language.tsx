@@ -4,7 +4,7 @@ import enTerms from "../../i18n/en/terms.json" with { type: "json" };
 import enWeb from "../../i18n/en/web.json" with { type: "json" };
 import faTerms from "../../i18n/fa/terms.json" with { type: "json" };
 import faWeb from "../../i18n/fa/web.json" with { type: "json" };
-import { type Calendar, type DateStyle, formatDate, formatNumber } from "../../i18n/calendar.ts";
+import { type Calendar, type DateStyle, formatDate, formatNumber, formatSpan } from "../../i18n/calendar.ts";
 import { forumName } from "../../i18n/forums.ts";
 import { directionOf, type Language } from "../../i18n/languages.ts";
 import { createTranslate, type Translate } from "../../i18n/translate.ts";
@@ -22,6 +22,8 @@ export interface Speech {
   readonly language: Language;
   readonly t: Translate;
   readonly date: (day: Day, style?: DateStyle, calendar?: Calendar) => string;
+  /** The days that a partial date may mean. */
+  readonly span: (first: Day, last: Day) => string;
   readonly number: (value: number) => string;
   readonly forum: (code: string) => string;
   /** The words of a text in this language. */
@@ -36,6 +38,7 @@ function createSpeech(language: Language): Speech {
     language,
     t,
     date: (day, style, calendar) => formatDate(day, language, calendar, style),
+    span: (first, last) => formatSpan(first, last, language, (from, to) => t("web:when.range", { from, to })),
     number: (value) => formatNumber(value, language),
     forum: (code) => forumName(t, language, code),
     text: (text) => text[language],

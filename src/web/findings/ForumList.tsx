@@ -21,24 +21,24 @@ export function ForumList() {
   return (
     <section className="forum-list" aria-labelledby="list-heading">
       <div className="list-inner">
-      <div className="list-head">
-        <h2 id="list-heading">{t("web:list.title")}</h2>
-        <SearchField value={wanted} onChange={setWanted} className="search">
-          <Label>{t("web:list.search")}</Label>
-          <div className="search-box">
-            <Input />
-            <Button>{t("web:list.clear")}</Button>
-          </div>
-        </SearchField>
-        <p role="status" className="quiet">
-          {t("web:list.found", { count: found.length, shown: number(found.length) })}
-        </p>
-      </div>
-      <div className="groups">
-        {groups.map((group) => (
-          <ForumGroup key={group.why ?? group.tone} group={group} open={wanted !== "" || group.tone !== "unknown"} />
-        ))}
-      </div>
+        <div className="list-head">
+          <h2 id="list-heading">{t("web:list.title")}</h2>
+          <SearchField value={wanted} onChange={setWanted} className="search">
+            <Label>{t("web:list.search")}</Label>
+            <div className="search-box">
+              <Input />
+              <Button>{t("web:list.clear")}</Button>
+            </div>
+          </SearchField>
+          <p role="status" className="quiet">
+            {t("web:list.found", { count: found.length, shown: number(found.length) })}
+          </p>
+        </div>
+        <div className="groups">
+          {groups.map((group) => (
+            <ForumGroup key={group.why ?? group.tone} group={group} open={wanted !== "" || group.tone !== "unknown"} />
+          ))}
+        </div>
       </div>
     </section>
   );

@@ -42,5 +42,11 @@ export function searchForums(forums: readonly NamedRow[], text: string): readonl
 }
 
 function fold(text: string): string {
-  return text.normalize("NFKD").replace(/[\p{M}\u200c]/gu, "").replace(/ي/g, "ی").replace(/ك/g, "ک").trim().toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}\u200c]/gu, "")
+    .replace(/ي/g, "ی")
+    .replace(/ك/g, "ک")
+    .trim()
+    .toLowerCase();
 }

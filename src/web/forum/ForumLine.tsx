@@ -17,10 +17,22 @@ export function ForumLine({ row, window: { from, to } }: { readonly row: ForumRo
   const width = useWidth(frame, 1000);
   const { starts, values } = findings.timeline(row, { ...question, route: undefined });
   const x = (day: number) => (width * (Math.min(Math.max(day, from), to) - from)) / (to - from);
-  const pieces = values.map((value, i) => ({ tone: findings.table.statuses[value] ?? "unknown", first: starts[i] ?? from, left: x(starts[i] ?? from), right: x(starts[i + 1] ?? to) })).filter(({ left, right }) => right > left);
+  const pieces = values
+    .map((value, i) => ({
+      tone: findings.table.statuses[value] ?? "unknown",
+      first: starts[i] ?? from,
+      left: x(starts[i] ?? from),
+      right: x(starts[i + 1] ?? to),
+    }))
+    .filter(({ left, right }) => right > left);
   return (
     <div ref={frame} className="counts forum-line">
-      <svg width={width} height={ROW * 2} role="img" aria-label={pieces.map(({ tone, first }) => t("web:forum.piece", { status: t(toneKey(tone)), from: date(Math.max(first, from)) })).join("; ")}>
+      <svg
+        width={width}
+        height={ROW * 2}
+        role="img"
+        aria-label={pieces.map(({ tone, first }) => t("web:forum.piece", { status: t(toneKey(tone)), from: date(Math.max(first, from)) })).join("; ")}
+      >
         {pieces.map(({ tone, left, right }) => (
           <rect key={left} x={left} width={right - left} height={ROW * 2} fill={fillOf(tone)} />
         ))}

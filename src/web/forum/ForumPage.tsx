@@ -41,7 +41,7 @@ export function ForumPage() {
           {why && <span className="quiet">{t(whyKey(why))}</span>}
         </p>
       </header>
-      <DateBar title={<p className="date-now">{date(on)}</p>} strip={(window) => <ForumLine row={row} window={window} />} />
+      <DateBar title={<p className="date-now">{date(on)}</p>} renderStrip={(window) => <ForumLine row={row} window={window} />} />
       <Filters only="charge" />
       <Answer state={state} tone={tone} />
     </article>
@@ -56,7 +56,10 @@ function Answer({ state, tone }: { readonly state: string; readonly tone: Tone }
   const { question, on } = useView();
   const asked = useRested(on);
   const queries = useQueryClient();
-  const { data, error, isPlaceholderData } = useQuery({ ...forumQuery(queries, { state, lang: language, charge: question.charge, on: asked }), placeholderData: keepPreviousData });
+  const { data, error, isPlaceholderData } = useQuery({
+    ...forumQuery(queries, { state, lang: language, charge: question.charge, on: asked }),
+    placeholderData: keepPreviousData,
+  });
   if (error) return <Failure error={error} />;
   if (!data || data.code !== state) return <Loading />;
   const stale = isPlaceholderData || asked !== on;

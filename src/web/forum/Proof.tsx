@@ -53,7 +53,8 @@ function Sentence({ proof: { text, truth, cites, caveats, confidence, note } }: 
   return (
     <div className="sentence">
       <p>
-        <Truth truth={truth} /> {text} {confidence && confidence !== "high" && <span className={`confidence confidence-${confidence}`}>({t(`terms:confidence.${confidence}`)})</span>}
+        <Truth truth={truth} /> {text}{" "}
+        {confidence && confidence !== "high" && <span className={`confidence confidence-${confidence}`}>({t(`terms:confidence.${confidence}`)})</span>}
       </p>
       {caveats.map((caveat) => (
         <p key={caveat} className="caveat">

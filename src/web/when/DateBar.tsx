@@ -12,11 +12,11 @@ export interface DateBarProps {
   /** What names the day: a heading or a date. */
   readonly title: ReactNode;
   /** What is drawn above the line. */
-  readonly strip: (window: Window) => ReactNode;
+  readonly renderStrip: (window: Window) => ReactNode;
 }
 
 /** The day in sight: in both calendars, on a line over the life of the case, and in steps. */
-export function DateBar({ title, strip }: DateBarProps) {
+export function DateBar({ title, renderStrip }: DateBarProps) {
   const { t, date } = useSpeech();
   const { on, matter } = useView();
   const [reach, setReach] = useState<Reach>("all");
@@ -28,7 +28,7 @@ export function DateBar({ title, strip }: DateBarProps) {
         <p className="date-persian">{t("web:when.persian", { date: date(on, "long", "persian") })}</p>
         <Steps />
       </div>
-      {strip(window)}
+      {renderStrip(window)}
       <DateSlider window={window} />
       <div className="date-foot">
         <Zoom value={reach} onChoose={setReach} />

@@ -4,7 +4,7 @@ import { useView } from "../app/view.tsx";
 
 /** The events of the case in order; each takes the page to its first day. */
 export function Events() {
-  const { t, text, date, number, forum } = useSpeech();
+  const { t, text, span, number, forum } = useSpeech();
   const { matter, on, setOn } = useView();
   return (
     <details className="events">
@@ -13,7 +13,7 @@ export function Events() {
         {matter.events.map(({ day, lastDay, label, kind, state }, i) => (
           <li key={i}>
             <Button onPress={() => setOn(day)} aria-current={day === on ? "date" : false}>
-              <span className="event-date">{day === lastDay ? date(day, "medium") : t("web:when.range", { from: date(day, "medium"), to: date(lastDay, "medium") })}</span>
+              <span className="event-date">{span(day, lastDay)}</span>
               <span className="event-label">
                 {t(`web:event.${kind}`, { label: text(label) })}
                 {state && ` (${forum(state)})`}

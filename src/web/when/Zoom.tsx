@@ -33,7 +33,14 @@ export function Zoom({ value, onChoose }: { readonly value: Reach; readonly onCh
     if (key === "all" || key === "ten" || key === "two") onChoose(key);
   };
   return (
-    <ToggleButtonGroup aria-label={t("web:when.zoom")} selectionMode="single" disallowEmptySelection selectedKeys={[value]} onSelectionChange={choose} className="zoom">
+    <ToggleButtonGroup
+      aria-label={t("web:when.zoom")}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={choose}
+      className="zoom"
+    >
       {(["all", "ten", "two"] as const).map((reach) => (
         <ToggleButton key={reach} id={reach}>
           {t(`web:when.reach.${reach}`)}

@@ -15,7 +15,15 @@ export function fillOf(tone: Tone, drawing: Drawing = "page"): string {
  */
 export function Patterns({ drawing, scale = 1 }: { readonly drawing: Drawing; readonly scale?: number }) {
   const tile = (tone: Tone, size: number, turn: number, figure?: ReactNode) => (
-    <pattern key={tone} id={`${drawing}-${tone}`} className={`tile tile-${tone}`} width={size} height={size} patternUnits="userSpaceOnUse" patternTransform={`scale(${scale}) rotate(${turn})`}>
+    <pattern
+      key={tone}
+      id={`${drawing}-${tone}`}
+      className={`tile tile-${tone}`}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`scale(${scale}) rotate(${turn})`}
+    >
       <rect className="ground" width={size} height={size} />
       <g className="figure">{figure}</g>
     </pattern>

@@ -29,14 +29,24 @@ export function WorldMap() {
         <svg ref={picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t("web:map.label", { date: date(on) })}>
           <Patterns drawing="map" scale={scale} />
           {world.data && (
-          <g onPointerLeave={() => setPointed(null)}>
-            <path className="land" d={world.data.land} />
-            {world.data.shapes.map((shape) => {
-              const row = findings.row(shape.code);
-              return <ForumShape key={shape.code} shape={shape} tone={row && findings.tone(row, question, on)} radius={DOT_RADIUS * scale} pointed={pointed === shape.code} onPoint={setPointed} onOpen={open} />;
-            })}
-          </g>
-        )}
+            <g onPointerLeave={() => setPointed(null)}>
+              <path className="land" d={world.data.land} />
+              {world.data.shapes.map((shape) => {
+                const row = findings.row(shape.code);
+                return (
+                  <ForumShape
+                    key={shape.code}
+                    shape={shape}
+                    tone={row && findings.tone(row, question, on)}
+                    radius={DOT_RADIUS * scale}
+                    pointed={pointed === shape.code}
+                    onPoint={setPointed}
+                    onOpen={open}
+                  />
+                );
+              })}
+            </g>
+          )}
         </svg>
       </MapFrame>
       <figcaption>{pointed && findings.row(pointed) ? <Pointed code={pointed} /> : <span className="quiet">{t("web:map.hint")}</span>}</figcaption>
@@ -77,7 +87,14 @@ const ForumShape = memo(
   function ForumShape({ shape: { code, path, dot }, radius, tone, pointed, onPoint, onOpen }: ForumShapeProps) {
     if (tone === undefined) return <path className="land" d={path} />;
     return (
-      <g className={pointed ? "forum pointed" : "forum"} data-forum={code} data-tone={tone} fill={fillOf(tone, "map")} onPointerEnter={() => onPoint(code)} onClick={() => onOpen(code)}>
+      <g
+        className={pointed ? "forum pointed" : "forum"}
+        data-forum={code}
+        data-tone={tone}
+        fill={fillOf(tone, "map")}
+        onPointerEnter={() => onPoint(code)}
+        onClick={() => onOpen(code)}
+      >
         {path !== "" && <path d={path} />}
         {dot && <circle cx={dot[0]} cy={dot[1]} r={radius} />}
       </g>

@@ -14,8 +14,14 @@ export function WorldPage() {
   return (
     <div className="world-page">
       <DateBar
-        title={<h1>{question.route ? t("web:world.titleRoute", { route: t(`web:routeTitle.${question.route}`), date: date(on) }) : t("web:world.title", { date: date(on) })}</h1>}
-        strip={(window) => <Counts window={window} />}
+        title={
+          <h1>
+            {question.route
+              ? t("web:world.titleRoute", { route: t(`web:routeTitle.${question.route}`), date: date(on) })
+              : t("web:world.title", { date: date(on) })}
+          </h1>
+        }
+        renderStrip={(window) => <Counts window={window} />}
       />
       <div className="world">
         <section aria-label={t("web:world.mapSection")} className="world-map">

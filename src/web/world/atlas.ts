@@ -32,12 +32,20 @@ const TOLERANCE = 0.16;
 /** Turns the atlas into path data in an equal-area projection, so that no state looks larger than it is. Pure. */
 export function drawWorld(topology: unknown): WorldShapes {
   const atlas = simplify(topology as Atlas);
-  const projection = geoEqualEarth().rotate([-11, 0]).fitExtent([[2, 2], [WIDTH - 2, HEIGHT + 38]], { type: "Sphere" });
+  const projection = geoEqualEarth()
+    .rotate([-11, 0])
+    .fitExtent(
+      [
+        [2, 2],
+        [WIDTH - 2, HEIGHT + 38],
+      ],
+      { type: "Sphere" },
+    );
   const toPath = geoPath(projection).digits(1);
   const draw = (shape: GeoPermissibleObjects) => toPath(shape) ?? "";
   const { forums, rest } = assign(atlas);
   const shapes = [...forums].map(([code, parts]): Shape => {
-    const shape = merge(atlas, parts as TopoPolygon[]);
+    const shape = merge(atlas, parts);
     const small = toPath.area(shape) < DOT_BELOW;
     const centre = small ? projection(geoCentroid(largest(shape.coordinates))) : null;
     return { code, path: draw(shape), ...(centre ? { dot: centre } : {}) };
@@ -46,14 +54,17 @@ export function drawWorld(topology: unknown): WorldShapes {
     const dot = projection([...place]);
     if (dot && !forums.has(code)) shapes.push({ code, path: "", dot });
   }
-  return { shapes, land: draw(merge(atlas, rest as TopoPolygon[])) };
+  return { shapes, land: draw(merge(atlas, rest)) };
 }
 
 /**
  * Drops points arc by arc, so that two neighbours keep the same border. The ends stay, because other arcs begin there.
  */
 function simplify(atlas: Atlas): Atlas {
-  const { scale: [dx, dy], translate: [x0, y0] } = atlas.transform ?? { scale: [1, 1], translate: [0, 0] };
+  const {
+    scale: [dx, dy],
+    translate: [x0, y0],
+  } = atlas.transform ?? { scale: [1, 1], translate: [0, 0] };
   const arcs = atlas.arcs.map((arc) => {
     let [x, y] = [0, 0];
     const points = arc.map(([stepX = 0, stepY = 0]) => [(x += stepX) * dx + x0, (y += stepY) * dy + y0] as const);
@@ -67,7 +78,7 @@ function simplify(atlas: Atlas): Atlas {
     return (kept.length < 5 ? points : kept).map((point) => [...point]);
   });
   const { transform: _, ...rest } = atlas;
-  return { ...rest, arcs } as Atlas;
+  return { ...rest, arcs };
 }
 
 /** Gives every part of the atlas to the forum that the own list names. Antarctica is left out. */

@@ -27,7 +27,9 @@ export interface Transfer {
   readonly source: string;
 }
 
-export const TRANSFERS: readonly Transfer[] = [{ from: "RU", to: "UA", containing: [34.1, 45.3], source: "Crimea: General Assembly resolution 68/262 of 27 March 2014" }];
+export const TRANSFERS: readonly Transfer[] = [
+  { from: "RU", to: "UA", containing: [34.1, 45.3], source: "Crimea: General Assembly resolution 68/262 of 27 March 2014" },
+];
 
 /** Forums that the atlas has no shape for, or that have no territory: longitude and latitude of their dot. */
 export const DOTS: Readonly<Record<string, readonly [number, number]>> = { TV: [179.2, -8.5], ICC: [4.32, 52.1] };

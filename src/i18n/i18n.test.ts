@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, isolate, isolateLtr, languageOfLocale, yearOf } from "./index.ts";
+import { parseDay } from "../time/index.ts";
+import { formatDate, formatSpan, isolate, isolateLtr, languageOfLocale, yearOf } from "./index.ts";
 import { createTranslate } from "./translate.ts";
 
 describe("isolation", () => {
@@ -26,6 +27,17 @@ describe("calendars", () => {
     expect(formatDate(18_803, "fa", "persian")).toBe("۴ تیر ۱۴۰۰");
     expect(formatDate(18_803, "en", "persian")).toBe("4 Tir 1400");
     expect(yearOf(18_803, "persian")).toBe(1400);
+  });
+});
+
+describe("a partial date", () => {
+  const say = (from: string, to: string) => formatSpan(parseDay(from), parseDay(to), "en", (first, last) => `${first} to ${last}`);
+  it("is said as precisely as it is known", () => {
+    expect(say("1985-01-01", "1985-12-31")).toBe("1985");
+    expect(say("1988-07-01", "1988-07-31")).toBe("July 1988");
+    expect(say("1988-07-28", "1988-07-28")).toBe("28 Jul 1988");
+    expect(say("1988-07-01", "1988-09-30")).toBe("1 Jul 1988 to 30 Sept 1988");
+    expect(say("1988-12-01", "1988-12-31")).toBe("December 1988");
   });
 });
 
