@@ -2,14 +2,15 @@ import { and, type Day, FALSE, or, type Timeline, TRUE, UNKNOWN, until } from ".
 import { barsOn } from "./bars.ts";
 import { applyCharge, type ChargeNodes, isUnread } from "./charge.ts";
 import { dutiesOf } from "./duty.ts";
-import { factsFor, type ForumFacts, sameForCharge } from "./facts.ts";
+import { onEachRoute } from "./each-route.ts";
+import { ForumFacts, sameForCharge } from "./facts.ts";
 import { gather, type Gathered } from "./gathered.ts";
 import type { Charge, Matter } from "./matter.ts";
 import { allOf, anyOf } from "./node.ts";
 import type { Law } from "./prepare.ts";
 import type { Finding, ForumAnswer, Node } from "./proof.ts";
 import { statusOf } from "./status.ts";
-import { type Route, ROUTES, type StateCode } from "./vocabulary.ts";
+import type { Route, StateCode } from "./vocabulary.ts";
 
 /** The answers of all forums to one matter. */
 export interface Assessment {
@@ -17,14 +18,7 @@ export interface Assessment {
   readonly law: Law;
   /** Last day for which answers are given. */
   readonly asOf: Day;
-  readonly forums: ReadonlyMap<StateCode, AssessedForum>;
-}
-
-/** An answer with the timelines of the charges that it was made of, kept so that a changed matter is assessed from them. */
-interface AssessedForum extends ForumAnswer {
-  readonly facts: ForumFacts;
-  readonly alleged: ReadonlyMap<Charge, RouteTimelines>;
-  readonly anyAlleged: RouteTimelines;
+  readonly forums: ReadonlyMap<StateCode, ForumAnswer>;
 }
 
 type RouteTimelines = Readonly<Record<Route, Timeline>>;
@@ -38,7 +32,12 @@ type RouteTimelines = Readonly<Record<Route, Timeline>>;
 export function assess(matter: Matter, law: Law, previous?: Assessment): Assessment {
   const gathered = gather(matter);
   const known = previous?.law === law ? previous.forums : undefined;
-  return { matter, law, asOf: law.asOf, forums: new Map(law.forums.map(({ state }) => [state, forumAnswer(state, gathered, law, known?.get(state))])) };
+  return {
+    matter,
+    law,
+    asOf: law.asOf,
+    forums: new Map(law.forums.map(({ state }) => [state, forumAnswer(state, gathered, law, known?.get(state) as Answer | undefined)])),
+  };
 }
 
 /** The answer of one forum. */
@@ -46,47 +45,79 @@ export function assessForum(state: StateCode, matter: Matter, law: Law): ForumAn
   return forumAnswer(state, gather(matter), law);
 }
 
-function forumAnswer(state: StateCode, gathered: Gathered, law: Law, previous?: AssessedForum): AssessedForum {
+function forumAnswer(state: StateCode, gathered: Gathered, law: Law, previous?: Answer): Answer {
   const { matter } = gathered;
-  const facts = factsFor(state, gathered);
-  const alleged = new Map(matter.charges.map((charge) => [charge, allegedTimelines(charge, facts, law, previous)]));
+  const facts = new ForumFacts(state, gathered);
+  const alleged = matter.charges.map((charge) => allegedTimelines(charge, facts, law, previous));
   const anyAlleged = previous && sameValues(alleged, previous.alleged) ? previous.anyAlleged : onEachRoute((route) => anyOfThem(alleged, route));
-  const bars = onEachRoute((route) => conjunction(barsFor(route, facts, law)));
-  const prove = once(() => proofs(facts, law));
-  const findings = onEachRoute((route): Finding => {
-    const value = until(and(bars[route], anyAlleged[route]), law.asOf);
-    return {
-      route,
-      value,
-      get proof() {
-        return prove()[route];
-      },
-    };
-  });
-  const chargeTimelines = once(
-    () =>
-      new Map(
-        matter.charges.map((charge) => [charge.id, onEachRoute((route) => until(and(bars[route], (alleged.get(charge) as RouteTimelines)[route]), law.asOf))]),
-      ),
-  );
-  return {
-    state,
-    researched: law.states.has(state),
-    findings,
-    get byCharge() {
-      return chargeTimelines();
-    },
-    status: statusOf(findings),
-    duties: previous?.facts.matter.charges === matter.charges ? previous.duties : dutiesOf(state, matter, law),
-    facts,
-    alleged,
-    anyAlleged,
-  };
+  return new Answer(facts, law, alleged, anyAlleged, previous);
 }
 
-function allegedTimelines(charge: Charge, facts: ForumFacts, law: Law, previous: AssessedForum | undefined): RouteTimelines {
-  const known = previous?.alleged.get(charge);
-  if (known && sameForCharge(charge, facts, (previous as AssessedForum).facts)) return known;
+/** An answer with the timelines of the charges that it was made of, kept so that a changed matter is assessed from them. */
+class Answer implements ForumAnswer {
+  readonly facts: ForumFacts;
+  readonly alleged: readonly RouteTimelines[];
+  readonly anyAlleged: RouteTimelines;
+  readonly findings: Readonly<Record<Route, Finding>>;
+  readonly status: ForumAnswer["status"];
+  readonly duties: ForumAnswer["duties"];
+  readonly #law: Law;
+  readonly #bars: RouteTimelines;
+  #proofs: Readonly<Record<Route, Node>> | undefined;
+  #byCharge: ForumAnswer["byCharge"] | undefined;
+
+  constructor(facts: ForumFacts, law: Law, alleged: readonly RouteTimelines[], anyAlleged: RouteTimelines, previous?: Answer) {
+    this.facts = facts;
+    this.alleged = alleged;
+    this.anyAlleged = anyAlleged;
+    this.#law = law;
+    this.#bars = previous && samePerson(facts.matter, previous.facts.matter) ? previous.#bars : onEachRoute((route) => conjunction(barsFor(route, facts, law)));
+    this.findings = onEachRoute((route) => new LazyFinding(route, until(and(this.#bars[route], anyAlleged[route]), law.asOf), this));
+    this.status = statusOf(this.findings);
+    this.duties = previous?.facts.matter.charges === facts.matter.charges ? previous.duties : dutiesOf(facts.state, facts.matter, law);
+  }
+
+  get state(): StateCode {
+    return this.facts.state;
+  }
+
+  get researched(): boolean {
+    return this.#law.states.has(this.facts.state);
+  }
+
+  get proofs(): Readonly<Record<Route, Node>> {
+    return (this.#proofs ??= proofs(this.facts, this.#law));
+  }
+
+  get byCharge(): ForumAnswer["byCharge"] {
+    return (this.#byCharge ??= new Map(
+      this.facts.matter.charges.map((charge, i) => [
+        charge.id,
+        onEachRoute((route) => until(and(this.#bars[route], (this.alleged[i] as RouteTimelines)[route]), this.#law.asOf)),
+      ]),
+    ));
+  }
+}
+
+class LazyFinding implements Finding {
+  readonly route: Route;
+  readonly value: Timeline;
+  readonly #answer: Answer;
+
+  constructor(route: Route, value: Timeline, answer: Answer) {
+    this.route = route;
+    this.value = value;
+    this.#answer = answer;
+  }
+
+  get proof(): Node {
+    return this.#answer.proofs[this.route];
+  }
+}
+
+function allegedTimelines(charge: Charge, facts: ForumFacts, law: Law, previous: Answer | undefined): RouteTimelines {
+  const known = previous?.facts.matter.charges.indexOf(charge) ?? -1;
+  if (previous && known >= 0 && sameForCharge(charge, facts, previous.facts)) return previous.alleged[known] as RouteTimelines;
   const question = { law, state: law.states.get(facts.state), facts, charge };
   if (isUnread(question)) return UNREAD;
   const nodes = applyCharge(question);
@@ -96,14 +127,19 @@ function allegedTimelines(charge: Charge, facts: ForumFacts, law: Law, previous:
 const UNREAD = onEachRoute(() => UNKNOWN);
 
 /** Whether two states of a matter came to the same timelines, charge by charge. */
-function sameValues(a: ReadonlyMap<Charge, RouteTimelines>, b: ReadonlyMap<Charge, RouteTimelines>): boolean {
-  return a.size === b.size && [...a].every(([charge, timelines]) => b.get(charge) === timelines);
+function sameValues(a: readonly RouteTimelines[], b: readonly RouteTimelines[]): boolean {
+  return a.length === b.length && a.every((timelines, i) => timelines === b[i]);
 }
 
-function anyOfThem(alleged: ReadonlyMap<Charge, RouteTimelines>, route: Route): Timeline {
-  if (alleged.size === 0) return UNKNOWN;
+/** Whether nothing changed that the bars look at. */
+function samePerson(a: Matter, b: Matter): boolean {
+  return a.accused === b.accused && a.proceedings === b.proceedings;
+}
+
+function anyOfThem(alleged: readonly RouteTimelines[], route: Route): Timeline {
+  if (alleged.length === 0) return UNKNOWN;
   let value: Timeline = FALSE;
-  for (const timelines of alleged.values()) value = or(value, timelines[route]);
+  for (const timelines of alleged) value = or(value, timelines[route]);
   return value;
 }
 
@@ -142,14 +178,3 @@ const NO_CHARGES: Node = {
   grounds: [],
   missing: { what: "fact", question: "charges" },
 };
-
-function onEachRoute<T>(make: (route: Route) => T): Record<Route, T> {
-  const made: Partial<Record<Route, T>> = {};
-  for (const route of ROUTES) made[route] = make(route);
-  return made as Record<Route, T>;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

@@ -1,11 +1,12 @@
 import { UNKNOWN } from "../time/index.ts";
 import { onTerritory } from "./conditions/place.ts";
+import { onEachRoute } from "./each-route.ts";
 import { anyOf } from "./node.ts";
 import type { Branch, Leaf, Node } from "./proof.ts";
 import type { PreparedProvision } from "./prepare.ts";
 import { applyCivil, applyCriminal, type ChargeQuestion, sharedTests } from "./provision.ts";
 import { territorialProvision } from "./territory.ts";
-import { type Route, ROUTES } from "./vocabulary.ts";
+import type { Route } from "./vocabulary.ts";
 
 /** One charge before one forum, for each route: any provision of the crime may carry it. What bars the person is not in it. */
 export type ChargeNodes = Readonly<Record<Route, Branch>>;
@@ -24,12 +25,8 @@ export function applyCharge(question: ChargeQuestion): ChargeNodes {
   };
   const criminalGaps = gaps("criminal");
   const any = (kids: readonly Node[]) => anyOf("charge", kids, { id: charge.id });
-  return Object.fromEntries(
-    ROUTES.map((route) => [
-      route,
-      route === "civil" ? any([...civil, ...gaps("civil")]) : any([...criminal.map((applied) => applied[route]), ...criminalGaps]),
-    ]),
-  ) as Record<Route, Branch>;
+  const civilGaps = gaps("civil");
+  return onEachRoute((route) => any(route === "civil" ? [...civil, ...civilGaps] : [...criminal.map((applied) => applied[route]), ...criminalGaps]));
 }
 
 /** Whether the law book says nothing at all of the charge before the forum: then every route is unknown. */

@@ -5,31 +5,53 @@ import type { Charge, Known, Matter, Post, Stay } from "./matter.ts";
 import type { Leaf } from "./proof.ts";
 import type { StateCode } from "./vocabulary.ts";
 
-/** The facts of a matter that one forum looks at, with the conditions that several provisions share worked out once. */
-export interface ForumFacts {
+/** The facts of a matter that one forum looks at. What several provisions ask is worked out once, when first asked. */
+export class ForumFacts {
   readonly state: StateCode;
-  readonly matter: Matter;
   readonly gathered: Gathered;
   /** Stays in this forum. */
   readonly stays: readonly Stay[];
-  readonly present: Leaf;
-  readonly national: Leaf;
-  readonly resident: Leaf;
-}
+  #present: Leaf | undefined;
+  #national: Leaf | undefined;
+  #resident: Leaf | undefined;
+  #onArrival: ForumFacts | undefined;
 
-/** What the forum `state` sees of the matter. */
-export function factsFor(state: StateCode, gathered: Gathered): ForumFacts {
-  const { matter } = gathered;
-  const stays = matter.accused.stays.items.filter((stay) => stay.state === state);
-  return {
-    state,
-    matter,
-    gathered,
-    stays,
-    present: presentLeaf(state, stays, matter),
-    national: nationalLeaf(state, matter),
-    resident: residentLeaf(state, matter),
-  };
+  constructor(state: StateCode, gathered: Gathered) {
+    this.state = state;
+    this.gathered = gathered;
+    this.stays = gathered.matter.accused.stays.items.filter((stay) => stay.state === state);
+  }
+
+  get matter(): Matter {
+    return this.gathered.matter;
+  }
+
+  get present(): Leaf {
+    return (this.#present ??= presentLeaf(this.state, this.stays, this.matter));
+  }
+
+  get national(): Leaf {
+    return (this.#national ??= nationalLeaf(this.state, this.matter));
+  }
+
+  get resident(): Leaf {
+    return (this.#resident ??= residentLeaf(this.state, this.matter));
+  }
+
+  /** The same under the hypothesis, for the route "on arrival", that the accused is there. */
+  get onArrival(): ForumFacts {
+    if (this.#onArrival) return this.#onArrival;
+    const arrived = new ForumFacts(this.state, this.gathered);
+    arrived.#present = {
+      kind: "leaf",
+      subject: "present",
+      reason: "no-presence",
+      value: TRUE,
+      grounds: [],
+      details: { state: this.state, hypothesis: "arrival" },
+    };
+    return (this.#onArrival = arrived);
+  }
 }
 
 /**
@@ -97,19 +119,6 @@ export function absent({ complete, completeOn = [] }: Known<unknown>): Timeline 
 /** True from an event on; an event without a day makes every day unknown. */
 export function sinceEvent(on: DayRange | null): Timeline {
   return on === null ? UNKNOWN : since(on);
-}
-
-/** The presence that an arrival would bring: true by hypothesis, for the route "on arrival". */
-export function arrival(facts: ForumFacts): ForumFacts {
-  const present: Leaf = {
-    kind: "leaf",
-    subject: "present",
-    reason: "no-presence",
-    value: TRUE,
-    grounds: [],
-    details: { state: facts.state, hypothesis: "arrival" },
-  };
-  return { ...facts, present };
 }
 
 /** Days on which the accused has been in the forum at least once since the conduct. */

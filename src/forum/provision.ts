@@ -1,6 +1,6 @@
 import { FALSE, or, TRUE, UNKNOWN } from "../time/index.ts";
 import { notAmnestied } from "./amnesty.ts";
-import { arrival, type ForumFacts } from "./facts.ts";
+import type { ForumFacts } from "./facts.ts";
 import { functionalImmunity, isSilent } from "./functional-immunity.ts";
 import type { Stage } from "./law.ts";
 import { notTimeBarred } from "./limitation.ts";
@@ -36,7 +36,7 @@ function happened({ gathered }: ForumFacts, charge: Charge): Leaf {
 export function applyCriminal(provision: PreparedProvision, question: ChargeQuestion, shared: readonly Leaf[]): Record<CriminalRoute, Branch> {
   const core = coreTests(provision, question, shared);
   const asked: RequirementQuestion = { ...question, provision };
-  const onArrival: RequirementQuestion = { ...asked, facts: arrival(question.facts) };
+  const onArrival: RequirementQuestion = { ...asked, facts: question.facts.onArrival };
   const stages = stageNodes(provision, asked);
   const presence = absenceAllowed(provision, question.facts);
   const branch = (kids: readonly (Node | undefined)[]) =>
