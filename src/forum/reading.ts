@@ -43,7 +43,7 @@ const GRAVITY: readonly Reason[] = [
 export function read(node: Node, day: Day): Reading {
   const truth = at(node.value, day);
   if (node.kind === "leaf") return { node, truth, decisive: [], folded: [] };
-  const deciding = node.kids.filter((kid) => decides(node, truth, at(kid.value, day)));
+  const deciding = node.kids.filter((kid) => decides(node, truth, at(kid.value, day)) && !isIdle(kid, day));
   return {
     node,
     truth,
@@ -55,6 +55,11 @@ export function read(node: Node, day: Day): Reading {
 function decides({ kind }: Branch, truth: Truth, kid: Truth): boolean {
   if (truth === 1) return kid === 1;
   return kid === truth || (kind === "and" ? truth === 2 : truth === 0);
+}
+
+/** Days without a record are a reason on those days; on the days that a record covers they say nothing. */
+function isIdle(node: Node, day: Day): boolean {
+  return node.kind === "leaf" && node.subject === "no-record" && at(node.value, day) === 0;
 }
 
 function gravity({ node, decisive }: Reading): number {

@@ -16,7 +16,7 @@ export interface Statement {
 /** Everything that decides a reading, as statements. Links of which one would do are one statement where none holds. */
 export function stateReading(reading: Reading, telling: Telling): readonly Statement[] {
   const { node, truth, decisive } = reading;
-  if (node.kind === "leaf") return isIdle(node, truth) ? [] : [stateLeaf(node, truth, telling)];
+  if (node.kind === "leaf") return [stateLeaf(node, truth, telling)];
   // Of what holds, the law's own order is the one that convinces; of what stands in the way, the gravest comes first.
   const ordered = truth === 2 ? decisive.toSorted((a, b) => node.kids.indexOf(a.node) - node.kids.indexOf(b.node)) : decisive;
   const kids = ordered.flatMap((kid) => stateReading(kid, telling));
@@ -30,11 +30,6 @@ export function stateReading(reading: Reading, telling: Telling): readonly State
       caveats: [...new Set(kids.flatMap(({ caveats }) => caveats))],
     },
   ];
-}
-
-/** Days without a record are a reason only where there are any: that there are none on this day says nothing. */
-function isIdle({ subject }: Leaf, truth: Reading["truth"]): boolean {
-  return subject === "no-record" && truth === 0;
 }
 
 function stateLeaf(leaf: Leaf, truth: Reading["truth"], telling: Telling): Statement {
