@@ -20,7 +20,8 @@ export function matterOfPrecedent(precedent: Precedent): Matter {
     },
     charges: conduct.map(chargeOf),
     complainants: known(complainants, ({ nationality = null, resident = null }, i): Complainant => ({ id: `complainant-${i}`, nationality, resident })),
-    proceedings: known(proceedings, proceedingOf),
+    // Steps taken elsewhere were not collected in full.
+    proceedings: { items: (proceedings ?? []).map(proceedingOf), complete: false },
   };
 }
 
