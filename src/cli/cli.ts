@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { formatDate, type Language, type Translate } from "../i18n/index.ts";
+import type { Language, Translate } from "../i18n/index.ts";
 import type { Day } from "../time/index.ts";
 import type { Output } from "./output.ts";
 
@@ -19,12 +19,6 @@ type Style = Parameters<typeof styleText>[0];
 /** Styles a text for the answer, on a terminal that shows colours; elsewhere the text itself. */
 export function styled(cli: Cli, style: Style, text: string): string {
   return cli.out.colours ? styleText(style, text, { validateStream: false }) : text;
-}
-
-/** A day for a reader: Gregorian, with the Persian calendar beside it in Persian. */
-export function dayInWords(cli: Cli, day: Day): string {
-  const gregorian = formatDate(day, cli.language);
-  return cli.language === "fa" ? `${formatDate(day, "fa", "persian")} (${gregorian})` : gregorian;
 }
 
 /**

@@ -5,7 +5,7 @@ import { DedereError } from "../errors/index.ts";
 import { type Law, type Matter, prepare, type StateCode } from "../forum/index.ts";
 import { stateName, type Telling } from "../i18n/telling.ts";
 import { type LawBook, loadLawBook } from "../lawbook/index.ts";
-import { type CaseFile, matterOfCase, Protected, readCase, sourcesOf, wordsIn } from "../record/index.ts";
+import { type CaseFile, matterOfCase, namedSources, readCase } from "../record/index.ts";
 import type { Day } from "../time/index.ts";
 import { type Cli, working } from "./cli.ts";
 
@@ -65,11 +65,7 @@ export function tellingOf(cli: Cli, { caseFile, accusedId, matter, law }: OpenCa
     matter,
     forum,
     day,
-    // A confidential source is not named to anyone here.
-    factSources: (id) =>
-      sourcesOf(caseFile, id, accusedId).flatMap(({ source, at, grade }) =>
-        source instanceof Protected ? [] : [{ title: wordsIn(source.title, cli.language), grade, ...(at === undefined ? {} : { at }) }],
-      ),
+    factSources: (id) => namedSources(caseFile, id, accusedId, cli.language),
   };
 }
 

@@ -11,6 +11,7 @@ export interface Output {
   readonly width: number;
 }
 
+/** Also of a terminal that does not tell its width. */
 const WIDTH_WITHOUT_TERMINAL = 100;
 const WIDEST = 110;
 
@@ -25,6 +26,6 @@ export function outputOf(stream: WriteStream & { readonly fd: number }, env: Nod
     write: (text) => void stream.write(text),
     terminal,
     colours: terminal && !env.NO_COLOR && stream.hasColors(),
-    width: terminal ? Math.min(stream.columns, WIDEST) : WIDTH_WITHOUT_TERMINAL,
+    width: terminal && stream.columns > 0 ? Math.min(stream.columns, WIDEST) : WIDTH_WITHOUT_TERMINAL,
   };
 }

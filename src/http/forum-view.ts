@@ -15,7 +15,7 @@ import type { Language } from "../i18n/index.ts";
 import { translator } from "../i18n/index.ts";
 import { sayCaveat, sayDuty, sayMissing, saySubjectTo, TRUTHS } from "../i18n/sentences.ts";
 import { dayText, stateName, type Telling } from "../i18n/telling.ts";
-import { matterOfCase, Protected, sourcesOf, wordsIn } from "../record/index.ts";
+import { matterOfCase, namedSources } from "../record/index.ts";
 import { BEGINNING, type Day, END } from "../time/index.ts";
 import type { Served } from "./input.ts";
 import { proofView } from "./proof-view.ts";
@@ -69,11 +69,7 @@ function tellingFor({ caseFile, accusedId, law }: Served, matter: Matter, { stat
     matter,
     forum: state,
     day: on,
-    factSources: (id) =>
-      sourcesOf(caseFile, id, accusedId).flatMap(({ source, at, grade }) =>
-        // A confidential source is not named to anyone here.
-        source instanceof Protected ? [] : [{ title: wordsIn(source.title, language), grade, ...(at === undefined ? {} : { at }) }],
-      ),
+    factSources: (id) => namedSources(caseFile, id, accusedId, language),
   };
 }
 

@@ -105,7 +105,7 @@ function proceduralLabel(id: string, { proceedings, complainants }: Matter, tell
 }
 
 /** A period of the record in words. */
-export function periodText({ from, to }: Period, { t, language }: Telling): string {
+function periodText({ from, to }: Period, { t, language }: Telling): string {
   const words = (bound: Period["from"]) => (typeof bound === "string" ? undefined : rangeText(bound, language));
   const [first, last] = [words(from), words(to)];
   if (first && last) return first === last ? first : t("explain:period.fromTo", { from: first, to: last });

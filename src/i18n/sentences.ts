@@ -1,10 +1,16 @@
 import type { Branch, Caveat, Duty, Leaf, Missing, SubjectTo } from "../forum/index.ts";
 import { at, during, parseRange, type Truth } from "../time/index.ts";
+import type { Translate } from "./index.ts";
 import { chargeOf, dateText, provisionOf, quoted, sentence, stateName, type Telling } from "./telling.ts";
 
 /** How a value is called in the catalogs and in JSON. */
 export const TRUTHS = ["false", "unknown", "true"] as const;
 export type TruthName = (typeof TRUTHS)[number];
+
+/** The word for a value: yes, no, unknown. */
+export function sayTruth(t: Translate, value: TruthName): string {
+  return t(`terms:truth.${value === "true" ? "yes" : value === "false" ? "no" : "unknown"}`);
+}
 
 /** Details that choose between sentences by their value, the more telling first. */
 const BY_VALUE = ["hypothesis", "at", "allowed", "standard"] as const;

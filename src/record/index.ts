@@ -9,6 +9,7 @@ export { type CaseEvent, EVENT_KINDS, type EventKind, eventsOfCase } from "./eve
 export { type Text } from "./fields.ts";
 export { caseJsonSchema } from "./json-schema.ts";
 export { matterOfCase } from "./matter.ts";
+export { type NamedSource, namedSources } from "./named-sources.ts";
 export { Protected } from "./protected.ts";
 export { readCase } from "./read.ts";
 export type { Allegation, Fact, Incident, Person, Post, Proceeding, Response, Source, Stay } from "./schema.ts";

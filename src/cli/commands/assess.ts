@@ -1,5 +1,5 @@
 import { assess as assessMatter, type Assessment, type StateCode } from "../../forum/index.ts";
-import { sayCaveat, sayDuty, sayMissing, saySubjectTo } from "../../i18n/sentences.ts";
+import { sayCaveat, sayDuty, sayMissing, saySubjectTo, sayTruth } from "../../i18n/sentences.ts";
 import { dayText, type Telling } from "../../i18n/telling.ts";
 import { type Day, formatDay, TRUE } from "../../time/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
@@ -64,9 +64,7 @@ function forumText(cli: Cli, open: OpenCase, assessment: Assessment, state: Stat
   const row = forumRow(cli, answer, day);
   const heading = t("cli:assess.one", { accused: open.matter.accused.name, forum: nameInSentence(cli, state), day: dayText(day, language) });
   const status = `${styled(cli, "bold", t(`terms:status.${row.status}`))}: ${t(`terms:statusMeaning.${row.status}`)}`;
-  const routes = Object.entries(row.routes).map(
-    ([route, value]) => `  ${t(`terms:route.${route}`)}: ${t(`terms:truth.${value === "true" ? "yes" : value === "false" ? "no" : "unknown"}`)}`,
-  );
+  const routes = Object.entries(row.routes).map(([route, value]) => `  ${t(`terms:route.${route}`)}: ${sayTruth(t, value)}`);
   return `${[styled(cli, "bold", heading), "", status, ...routes, ...details(cli, row, tellingOf(cli, open, state, day)), "", limits(cli, assessment, day)].join("\n")}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { assessForum, ROUTES, type Route, type StateCode, type Status } from "../../forum/index.ts";
 import { forumName } from "../../i18n/index.ts";
-import { TRUTHS, type TruthName } from "../../i18n/sentences.ts";
+import { sayTruth, TRUTHS, type TruthName } from "../../i18n/sentences.ts";
 import { dayText } from "../../i18n/telling.ts";
 import { BEGINNING, type Day, formatDay, type Segments } from "../../time/index.ts";
 import { type Cli, styled } from "../cli.ts";
@@ -71,7 +71,7 @@ function asText(cli: Cli, { matter, law }: OpenCase, state: StateCode, statuses:
   const heading = t("cli:timeline.heading", { accused: matter.accused.name, forum: nameInSentence(cli, state), last: dayText(last, language) });
   const statusRows = statuses.map((one) => [period(cli, one, last), styled(cli, statusStyle(one.value), t(`terms:status.${one.value}`))]);
   const routeRows = routes.flatMap(([route, of]) =>
-    of.map((one, i) => [i === 0 ? t(`terms:route.${route}`) : "", truthWord(cli, one.value), period(cli, one, last)]),
+    of.map((one, i) => [i === 0 ? t(`terms:route.${route}`) : "", sayTruth(t, one.value), period(cli, one, last)]),
   );
   const parts = [
     styled(cli, "bold", heading),
@@ -79,11 +79,6 @@ function asText(cli: Cli, { matter, law }: OpenCase, state: StateCode, statuses:
     `${t("cli:timeline.routes")}\n${table(routeRows, "  ")}`,
   ];
   return `${parts.join("\n\n")}\n`;
-}
-
-/** The word for a value: yes, no, unknown. */
-export function truthWord({ t }: Cli, value: TruthName): string {
-  return t(`terms:truth.${value === "true" ? "yes" : value === "false" ? "no" : "unknown"}`);
 }
 
 function period({ t, language }: Cli, { from, to }: Stretch<unknown>, last: Day): string {
