@@ -50,8 +50,8 @@ describe("GET /api/assessment", () => {
       for (const row of table.forums) {
         const answer = forums.get(row.code);
         for (const day of days) {
-          expect(table.statuses[value(row.status[scope], day)]).toBe(answer && at(answer.status, day));
-          expect(table.routes.map((_, i) => value(row.routes[scope]?.[i], day))).toEqual(
+          expect(table.statuses[value(table.lines[row.status[scope] ?? -1]?.[0], day)]).toBe(answer && at(answer.status, day));
+          expect(table.routes.map((_, i) => value(table.lines[row.routes[scope]?.[i] ?? -1]?.[0], day))).toEqual(
             ROUTES.map((route) => answer && at(answer.findings[route].value, day)),
           );
         }
@@ -68,11 +68,26 @@ describe("GET /api/assessment", () => {
         const [starts, values] = table.timelines[index ?? -1] ?? [[], []];
         return at({ starts, values }, day);
       };
-      const status = table.statuses[line(row.status[0])];
-      const why = table.whys[line(row.why[0])] ?? "";
+      const [statusLine, whyLine] = table.lines[row.status[0] ?? -1] ?? [];
+      const status = table.statuses[line(statusLine)];
+      const why = table.whys[line(whyLine)] ?? "";
       expect(why.split(":")[0]).toBe(status === "blocked" ? "reason" : status === "unknown" ? "unknown" : "");
       if (status === "unknown") expect(why === "unknown:not-researched").toBe(!row.researched);
     }
+  });
+
+  it("says of each route why it is closed or unknown, and nothing of an open one", async () => {
+    const table = AssessmentTable.parse(await (await get("/api/assessment")).json());
+    const kinds = ["reason", "unknown", ""];
+    const wrong = table.forums.flatMap(({ code, routes }) =>
+      routes.flat().flatMap((index) => {
+        const [value = -1, why = -1] = table.lines[index] ?? [];
+        const [[starts, values], [whyStarts, whys]] = [table.timelines[value] ?? [[], []], table.timelines[why] ?? [[], []]];
+        const told = (day: number) => table.whys[at({ starts: whyStarts, values: whys }, day)]?.split(":")[0];
+        return starts.flatMap((start, i) => (start > table.asOf || told(start) === kinds[values[i] ?? -1] ? [] : [`${code} ${start}`]));
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("is small enough to be sent whole", async () => {

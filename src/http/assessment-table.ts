@@ -1,7 +1,7 @@
 import { assess, type Assessment, CONFIDENCES, type Duty, ROUTES, STATUSES } from "../forum/index.ts";
 import type { Segments } from "../time/index.ts";
 import type { AssessmentTable } from "./schemas.ts";
-import { confidenceTimeline, whyTimeline } from "./why.ts";
+import { type Told, tellRoutes, tellStatus } from "./why.ts";
 
 /**
  * The findings of all forums as one small table: equal timelines are written once and named by their index, so that
@@ -9,10 +9,12 @@ import { confidenceTimeline, whyTimeline } from "./why.ts";
  */
 export function assessmentTable(assessment: Assessment): AssessmentTable {
   const { matter, law, asOf, forums } = assessment;
-  const timelines = new Pool();
+  const timelines = new Pool<[number[], number[]]>();
   const whys: string[] = [];
+  const lines = new Pool<[number, number, number]>();
+  const line = (values: Segments<number>, { why, confidence }: Told): number =>
+    lines.add([timelines.add(pairOf(values)), timelines.add(pairOf(mapValues(why, (word) => indexIn(whys, word)))), timelines.add(pairOf(confidence))]);
   const scopes = [assessment, ...matter.charges.map((charge) => assess({ ...matter, charges: [charge] }, law))];
-  const answersOf = (state: string) => scopes.flatMap((scope) => scope.forums.get(state) ?? []);
   return {
     asOf,
     statuses: [...STATUSES],
@@ -20,17 +22,21 @@ export function assessmentTable(assessment: Assessment): AssessmentTable {
     confidences: [...CONFIDENCES],
     charges: matter.charges.map(({ id }) => id),
     forums: [...forums.values()].map(({ state, researched, duties }) => {
-      const answers = answersOf(state);
-      return {
-        code: state,
-        researched,
-        duties: treatiesOf(duties),
-        status: answers.map(({ status }) => timelines.add(mapValues(status, (value) => STATUSES.indexOf(value)))),
-        why: answers.map((answer) => timelines.add(mapValues(whyTimeline(answer), (why) => indexIn(whys, why)))),
-        confidence: answers.map((answer) => timelines.add(confidenceTimeline(answer))),
-        routes: answers.map(({ findings }) => ROUTES.map((route) => timelines.add(findings[route].value))),
-      };
+      const answers = scopes
+        .flatMap((scope) => scope.forums.get(state) ?? [])
+        .map((answer) => {
+          const told = tellRoutes(answer);
+          return {
+            status: line(
+              mapValues(answer.status, (value) => STATUSES.indexOf(value)),
+              tellStatus(answer, told),
+            ),
+            routes: ROUTES.map((route) => line(answer.findings[route].value, told[route])),
+          };
+        });
+      return { code: state, researched, duties: treatiesOf(duties), status: answers.map(({ status }) => status), routes: answers.map(({ routes }) => routes) };
     }),
+    lines: lines.all,
     timelines: timelines.all,
     whys,
   };
@@ -50,16 +56,20 @@ function indexIn(words: string[], word: string): number {
   return known >= 0 ? known : words.push(word) - 1;
 }
 
-/** Distinct timelines in the order in which they were first seen. */
-class Pool {
-  readonly all: [number[], number[]][] = [];
+function pairOf({ starts, values }: Segments<number>): [number[], number[]] {
+  return [[...starts], [...values]];
+}
+
+/** Distinct things in the order in which they were first seen. */
+class Pool<T extends readonly unknown[]> {
+  readonly all: T[] = [];
   readonly #indexes = new Map<string, number>();
 
-  add({ starts, values }: Segments<number>): number {
-    const key = `${starts.join()};${values.join()}`;
+  add(thing: T): number {
+    const key = thing.join(";");
     const known = this.#indexes.get(key);
     if (known !== undefined) return known;
     this.#indexes.set(key, this.all.length);
-    return this.all.push([[...starts], [...values]]) - 1;
+    return this.all.push(thing) - 1;
   }
 }

@@ -24,6 +24,11 @@ export const CaseView = z
   })
   .openapi("Case");
 
+const Line = z.tuple([z.int(), z.int(), z.int()]).openapi("Line", {
+  description:
+    "Indices of three timelines: the value (a status, or a truth of a route), why (into whys), how sure (into confidences; the number after them is none)",
+});
+
 export const AssessmentTable = z
   .object({
     asOf: Day,
@@ -31,7 +36,8 @@ export const AssessmentTable = z
     routes: z.array(z.enum(ROUTES)),
     confidences: z.array(z.enum(CONFIDENCES)),
     charges: z.array(z.string()),
-    whys: z.array(z.string()).openapi({ description: "Why a forum is blocked (reason:…) or unknown (unknown:…) on a day" }),
+    whys: z.array(z.string()).openapi({ description: "Why an answer is no (reason:…) or unknown (unknown:…); empty for a yes" }),
+    lines: z.array(Line),
     timelines: z
       .array(z.tuple([z.array(z.int()), z.array(z.int())]))
       .openapi({ description: "Distinct timelines: first days of the segments, and their values" }),
@@ -40,12 +46,8 @@ export const AssessmentTable = z
         code: z.string(),
         researched: z.boolean(),
         duties: z.array(z.string()).openapi({ description: "Treaties by which the forum is bound to act if the accused is there" }),
-        status: z.array(z.int()).openapi({ description: "Index of the status timeline for all charges, then for each charge" }),
-        confidence: z
-          .array(z.int())
-          .openapi({ description: "The same for how sure the records behind the status are; its values index confidences, the number after them is none" }),
-        why: z.array(z.int()).openapi({ description: "Index of the timeline into whys, for all charges, then for each charge" }),
-        routes: z.array(z.array(z.int())).openapi({ description: "For all charges, then for each: the index of each route's timeline" }),
+        status: z.array(z.int()).openapi({ description: "The line of the status, for all charges, then for each charge" }),
+        routes: z.array(z.array(z.int())).openapi({ description: "For all charges, then for each: the line of every route" }),
       }),
     ),
   })

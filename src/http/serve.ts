@@ -1,4 +1,4 @@
-import { serve as listen } from "@hono/node-server";
+import { serve as listen, type ServerType } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { DedereError } from "../errors/index.ts";
 import { createApp } from "./app.ts";
@@ -19,7 +19,7 @@ export function serve(input: ServerInput, port = 0): Promise<Running> {
   const app = createApp(input);
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, hostname: "127.0.0.1", port }, ({ port: taken }: AddressInfo) => {
-      resolve({ address: `http://127.0.0.1:${taken}/`, stop: () => new Promise((stopped) => server.close(() => stopped())) });
+      resolve({ address: `http://127.0.0.1:${taken}/`, stop: () => stop(server) });
     });
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
@@ -28,5 +28,13 @@ export function serve(input: ServerInput, port = 0): Promise<Running> {
         ]),
       );
     });
+  });
+}
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Browsers keep their connections open; those that wait for nothing are not waited for.
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
   });
 }

@@ -1,44 +1,88 @@
-import { type Confidence, confidenceOn, CONFIDENCES, failing, type ForumAnswer, type Node, questions, read, type Route, type Status } from "../forum/index.ts";
+import {
+  type Confidence,
+  confidenceOn,
+  CONFIDENCES,
+  decisiveLeaves,
+  type Finding,
+  type ForumAnswer,
+  type Node,
+  read,
+  type Reading,
+  type Route,
+  ROUTES,
+} from "../forum/index.ts";
 import { at, BEGINNING, type Day, type Segments, segments } from "../time/index.ts";
 
-/** The routes that make the status, the most telling one first. */
-const TELLING: readonly Route[] = ["on-arrival", "warrant", "investigate", "try-in-absentia"];
+/** Why an answer is what it is, over all days. */
+export interface Told {
+  /** Of a "no" `reason:…`; of an unknown `unknown:not-researched`, `unknown:law` or `unknown:fact`; empty for a "yes". */
+  readonly why: Segments<string>;
+  /** How sure the records behind it are: an index into CONFIDENCES; their number where it rests on none or is unknown. */
+  readonly confidence: Segments<number>;
+}
+
+/** Why each route is open, closed or unknown. The reason may change while the answer stays: office, then death. */
+export function tellRoutes({ findings, researched }: ForumAnswer): Readonly<Record<Route, Told>> {
+  return Object.fromEntries(ROUTES.map((route) => [route, tellRoute(findings[route], researched)])) as unknown as Record<Route, Told>;
+}
+
+function tellRoute({ proof }: Finding, researched: boolean): Told {
+  const readings = candidateDays(proof).map((day) => [day, read(proof, day)] as const);
+  return {
+    why: segments(...readings.map(([day, reading]) => [day, whyOf(reading, researched)] as const)),
+    confidence: segments(...readings.map(([day, reading]) => [day, reading.truth === 1 ? NONE : rank(confidenceOn(reading))] as const)),
+  };
+}
+
+function whyOf(reading: Reading, researched: boolean): string {
+  if (reading.truth === 2) return "";
+  // The gravest reason comes first.
+  const leaves = decisiveLeaves(reading);
+  if (reading.truth === 0) return `reason:${leaves[0]?.leaf.reason ?? "no-law"}`;
+  if (!researched) return "unknown:not-researched";
+  return leaves.some(({ leaf, truth }) => truth === 1 && leaf.missing !== undefined && leaf.missing.what !== "law") ? "unknown:fact" : "unknown:law";
+}
+
+const NONE = CONFIDENCES.length;
+
+function rank(confidence: Confidence | undefined): number {
+  return confidence === undefined ? NONE : CONFIDENCES.indexOf(confidence);
+}
+
+/** The routes that make a status, and so what is said of it. */
+const OF_STATUS: readonly Route[] = ["investigate", "warrant", "on-arrival", "try-in-absentia"];
 
 /**
- * Why a forum is blocked (`reason:…`) or unknown (`unknown:not-researched`, `unknown:law`, `unknown:fact`) over all days;
- * empty on the days when it is neither. The reason may change while the status stays: office, then death.
+ * The same for the status: of a blocked forum why an arrival does not open it, of an unknown one whether any of its
+ * routes waits for a fact, of the others how sure the route is that makes the status.
  */
-export function whyTimeline(answer: ForumAnswer): Segments<string> {
-  return segments(...candidateDays(answer).map((day) => [day, whyOn(answer, day)] as const));
+export function tellStatus({ status, findings }: ForumAnswer, told: Readonly<Record<Route, Told>>): Told {
+  const days = new Set<Day>(status.starts);
+  for (const route of OF_STATUS) for (const start of [...told[route].why.starts, ...told[route].confidence.starts]) days.add(start);
+  const ordered = [...days].toSorted((a, b) => a - b);
+  const whyOn = (day: Day): string => {
+    const word = at(status, day);
+    if (word === "blocked") return at(told["on-arrival"].why, day);
+    if (word !== "unknown") return "";
+    const unknown = OF_STATUS.map((route) => at(told[route].why, day)).filter((why) => why.startsWith("unknown:"));
+    return unknown.includes("unknown:fact") ? "unknown:fact" : (unknown[0] ?? "unknown:law");
+  };
+  const confidenceOfDay = (day: Day): number => {
+    const word = at(status, day);
+    if (word === "open") return at(told[at(findings.warrant.value, day) === 2 ? "warrant" : "try-in-absentia"].confidence, day);
+    if (word === "investigation-only") return at(told.investigate.confidence, day);
+    return word === "open-on-arrival" ? at(told["on-arrival"].confidence, day) : NONE;
+  };
+  return {
+    why: segments(...ordered.map((day) => [day, whyOn(day)] as const)),
+    confidence: segments(...ordered.map((day) => [day, confidenceOfDay(day)] as const)),
+  };
 }
 
-function whyOn({ researched, findings, status }: ForumAnswer, day: Day): string {
-  const word = at(status, day);
-  if (word === "blocked") return `reason:${failing(findings["on-arrival"].proof, day)[0] ?? "no-law"}`;
-  if (word !== "unknown") return "";
-  if (!researched) return "unknown:not-researched";
-  const asked = TELLING.flatMap((route) => questions(findings[route].proof, day));
-  return asked.some(({ missing }) => missing.what !== "law") ? "unknown:fact" : "unknown:law";
-}
-
-/** How sure the records behind the status are, over all days: an index into CONFIDENCES; their number where it rests on none. */
-export function confidenceTimeline(answer: ForumAnswer): Segments<number> {
-  const rank = (confidence: Confidence | undefined) => (confidence === undefined ? CONFIDENCES.length : CONFIDENCES.indexOf(confidence));
-  return segments(...candidateDays(answer).map((day) => [day, rank(statusConfidence(answer, day))] as const));
-}
-
-function statusConfidence({ findings, status }: ForumAnswer, day: Day): Confidence | undefined {
-  const of = (route: Route) => confidenceOn(read(findings[route].proof, day));
-  const word: Status = at(status, day);
-  if (word === "open") return of(at(findings.warrant.value, day) === 2 ? "warrant" : "try-in-absentia");
-  if (word === "investigation-only") return of("investigate");
-  return word === "open-on-arrival" ? of("on-arrival") : undefined;
-}
-
-/** The days on which a reason may change: those of the status and of the upper parts of the proofs, where the bars are. */
-function candidateDays({ findings, status }: ForumAnswer): readonly Day[] {
-  const days = new Set<Day>([BEGINNING, ...status.starts]);
-  for (const route of TELLING) collect(findings[route].proof, 3, days);
+/** The days on which a reason may change: those of the upper parts of the proof, where the bars and the charges are. */
+function candidateDays(proof: Node): readonly Day[] {
+  const days = new Set<Day>([BEGINNING]);
+  collect(proof, 3, days);
   return [...days].toSorted((a, b) => a - b);
 }
 

@@ -74,7 +74,7 @@ function ForumItem({ row, name }: NamedRow) {
         {name}
       </Link>
       <span className="marks">
-        {question.route === undefined && why.startsWith("reason:") && <span>{t(whyKey(why))}</span>}
+        {why.startsWith("reason:") && <span>{t(whyKey(why))}</span>}
         {confidence && row.researched && <span className={`confidence confidence-${confidence}`}>{t(`terms:confidence.${confidence}`)}</span>}
         {row.duties.length > 0 && <span title={t("web:list.dutyMeaning")}>{t("web:list.duty")}</span>}
       </span>

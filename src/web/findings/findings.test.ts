@@ -30,9 +30,15 @@ const TABLE: AssessmentTable = {
       [3, 1, 3],
     ],
   ],
+  lines: [
+    [0, 2, 5],
+    [1, 3, 5],
+    [3, 3, 5],
+    [4, 3, 5],
+  ],
   forums: [
-    { code: "DE", researched: true, duties: [], status: [0, 0], why: [2, 2], confidence: [5, 5], routes: [[3], [4]] },
-    { code: "TV", researched: false, duties: ["cat"], status: [1, 1], why: [3, 3], confidence: [5, 5], routes: [[3], [3]] },
+    { code: "DE", researched: true, duties: [], status: [0, 0], routes: [[2], [3]] },
+    { code: "TV", researched: false, duties: ["cat"], status: [1, 1], routes: [[2], [2]] },
   ],
 };
 const findings = new Findings(TABLE);

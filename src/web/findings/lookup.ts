@@ -23,6 +23,11 @@ export function tonesOf({ route }: Question): readonly Tone[] {
   return route ? ROUTE_TONES : STATUS_TONES;
 }
 
+/** The parts of a line of the table. */
+const VALUE = 0;
+const WHY = 1;
+const CONFIDENCE = 2;
+
 /** Reads the table that the server sent once: every lookup is a binary search, nothing is asked again. */
 export class Findings {
   readonly table: AssessmentTable;
@@ -39,10 +44,9 @@ export class Findings {
     return this.#rows.get(code);
   }
 
-  /** The tone of a forum over all days, as indices into {@link tonesOf} for a status and as truth for a route. */
-  timeline(row: ForumRow, { charge, route }: Question): Segments<number> {
-    const which = this.#scope(charge);
-    return this.#timeline(route ? row.routes[which]?.[this.table.routes.indexOf(route)] : row.status[which]);
+  /** The answer to a question over all days: an index into the statuses, or for a route its truth. */
+  timeline(row: ForumRow, question: Question): Segments<number> {
+    return this.#part(row, question, VALUE);
   }
 
   tone(row: ForumRow, question: Question, day: Day): Tone {
@@ -50,23 +54,22 @@ export class Findings {
     return (question.route ? TONE_OF_TRUTH[value] : this.table.statuses[value]) ?? "unknown";
   }
 
-  /** Why a forum is blocked or unknown on a day: a key such as `reason:death` or `unknown:fact`; empty where it is neither. */
-  why(row: ForumRow, { charge }: Question, day: Day): string {
-    return this.table.whys[at(this.#timeline(row.why[this.#scope(charge)]), day)] ?? "";
+  /** Why the answer is no or unknown on a day: a key such as `reason:death` or `unknown:fact`; empty where it is neither. */
+  why(row: ForumRow, question: Question, day: Day): string {
+    return this.table.whys[at(this.#part(row, question, WHY), day)] ?? "";
   }
 
-  /** How sure the weakest record behind the status is; undefined where it rests on none. */
-  confidence(row: ForumRow, { charge }: Question, day: Day): AssessmentTable["confidences"][number] | undefined {
-    return this.table.confidences[at(this.#timeline(row.confidence[this.#scope(charge)]), day)];
+  /** How sure the records behind the answer are; undefined where it rests on none. */
+  confidence(row: ForumRow, question: Question, day: Day): AssessmentTable["confidences"][number] | undefined {
+    return this.table.confidences[at(this.#part(row, question, CONFIDENCE), day)];
   }
 
-  #scope(charge: string | undefined): number {
-    return charge === undefined ? 0 : this.table.charges.indexOf(charge) + 1;
-  }
-
-  #timeline(index: number | undefined): Segments<number> {
-    const timeline = index === undefined ? undefined : this.#timelines[index];
-    if (!timeline) throw new RangeError(`the assessment has no timeline ${index}`);
+  #part(row: ForumRow, { charge, route }: Question, part: typeof VALUE | typeof WHY | typeof CONFIDENCE): Segments<number> {
+    const scope = charge === undefined ? 0 : this.table.charges.indexOf(charge) + 1;
+    const index = route ? row.routes[scope]?.[this.table.routes.indexOf(route)] : row.status[scope];
+    const line = index === undefined ? undefined : this.table.lines[index];
+    const timeline = line && this.#timelines[line[part]];
+    if (!timeline) throw new RangeError(`the assessment has no answer for ${charge ?? "all charges"} and ${route ?? "the status"}`);
     return timeline;
   }
 }

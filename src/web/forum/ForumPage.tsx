@@ -25,8 +25,9 @@ export function ForumPage() {
   const { findings, question, on } = useView();
   const row = findings.row(state);
   if (!row) return <NotFound />;
-  const tone = findings.tone(row, { ...question, route: undefined }, on);
-  const why = findings.why(row, question, on);
+  const status = { ...question, route: undefined };
+  const tone = findings.tone(row, status, on);
+  const why = findings.why(row, status, on);
   return (
     <article className="forum-page">
       <p>
