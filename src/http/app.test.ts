@@ -4,7 +4,7 @@ import { assess, prepare, ROUTES, STATUSES } from "../forum/index.ts";
 import { loadLawBook } from "../lawbook/index.ts";
 import { matterOfCase, readCase } from "../record/index.ts";
 import { at, parseDay } from "../time/index.ts";
-import { createApp } from "./app.ts";
+import { createApp } from "./index.ts";
 import { AssessmentTable, CaseView, ForumView, ProblemView } from "./schemas.ts";
 
 const CASE = "cases/demo/case.yaml";

@@ -8,6 +8,7 @@ import {
   type Node,
   read,
   type Reading,
+  type Reason,
   type Route,
   ROUTES,
 } from "../forum/index.ts";
@@ -36,11 +37,21 @@ function tellRoute({ proof }: Finding, researched: boolean): Told {
 
 function whyOf(reading: Reading, researched: boolean): string {
   if (reading.truth === 2) return "";
-  // The gravest reason comes first.
-  const leaves = decisiveLeaves(reading);
-  if (reading.truth === 0) return `reason:${leaves[0]?.leaf.reason ?? "no-law"}`;
+  if (reading.truth === 0) return `reason:${nearestReason(reading)}`;
   if (!researched) return "unknown:not-researched";
-  return leaves.some(({ leaf, truth }) => truth === 1 && leaf.missing !== undefined && leaf.missing.what !== "law") ? "unknown:fact" : "unknown:law";
+  return decisiveLeaves(reading).some(({ leaf, truth }) => truth === 1 && leaf.missing !== undefined && leaf.missing.what !== "law")
+    ? "unknown:fact"
+    : "unknown:law";
+}
+
+/**
+ * The one reason to name: of things that are all needed the gravest that fails, of alternatives the one that came
+ * nearest. That an old version of a law is over says nothing where a newer one fails for want of presence.
+ */
+function nearestReason({ node, decisive }: Reading): Reason {
+  if (node.kind === "leaf") return node.reason;
+  const next = node.kind === "and" ? decisive[0] : decisive.at(-1);
+  return next ? nearestReason(next) : "no-law";
 }
 
 const NONE = CONFIDENCES.length;

@@ -2,8 +2,7 @@ import type { Day } from "../time/index.ts";
 import type { Language } from "./languages.ts";
 
 /** Gregorian: the calendar that the law is dated by. Persian: the Solar Hijri calendar that the country of the case lives by. */
-export const CALENDARS = ["gregory", "persian"] as const;
-export type Calendar = (typeof CALENDARS)[number];
+export type Calendar = "gregory" | "persian";
 export type DateStyle = "long" | "medium" | "month" | "year";
 
 const MS_PER_DAY = 86_400_000;

@@ -20,7 +20,7 @@ const FLAGS = [
 ];
 
 /** The widths that the page is looked at in: a phone and a laptop, in CSS pixels. */
-export const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 768 } } as const;
+const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 768 } } as const;
 
 /** Why the browser tests cannot run here; undefined if they can. */
 export function whyNoBrowser(): string | undefined {

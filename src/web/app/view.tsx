@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { CaseView } from "../../http/schemas.ts";
 import { type Day, formatDay, parseDay } from "../../time/index.ts";
-import { changeDays } from "../findings/counts.ts";
 import { Findings, type Question } from "../findings/lookup.ts";
 import { clamp } from "../when/steps.ts";
 import { assessmentQuery, caseQuery } from "./api.ts";
@@ -16,8 +15,6 @@ export interface View {
   readonly on: Day;
   readonly setOn: (day: Day) => void;
   readonly question: Question;
-  /** The days on which the answer to the question changes for some forum. */
-  readonly changes: readonly Day[];
   readonly eventDays: readonly Day[];
 }
 
@@ -55,9 +52,8 @@ function Loaded({ matter, table, children }: { readonly matter: CaseView; readon
   const charge = search.charge !== undefined && table.charges.includes(search.charge) ? search.charge : undefined;
   const route = search.route !== undefined && table.routes.includes(search.route) ? search.route : undefined;
   const question = useMemo(() => ({ charge, route }), [charge, route]);
-  const changes = useMemo(() => changeDays(findings, question), [findings, question]);
   const eventDays = useMemo(() => [...new Set(matter.events.map(({ day }) => day))].toSorted((a, b) => a - b), [matter]);
-  const view = useMemo(() => ({ matter, findings, on, setOn, question, changes, eventDays }), [matter, findings, on, setOn, question, changes, eventDays]);
+  const view = useMemo(() => ({ matter, findings, on, setOn, question, eventDays }), [matter, findings, on, setOn, question, eventDays]);
   return <ViewContext value={view}>{children}</ViewContext>;
 }
 

@@ -5,6 +5,7 @@ import { useSpeech } from "../app/language.tsx";
 import { useView } from "../app/view.tsx";
 import { Swatch } from "../world/Patterns.tsx";
 import { type Group, groupForums, type NamedRow, searchForums } from "./groups.ts";
+import type { Question } from "./lookup.ts";
 import { toneKey, whyKey } from "./words.ts";
 
 /** The forums by what they could do on the day: what the map shows, in words, for every reader. */
@@ -76,8 +77,13 @@ function ForumItem({ row, name }: NamedRow) {
       <span className="marks">
         {why.startsWith("reason:") && <span>{t(whyKey(why))}</span>}
         {confidence && row.researched && <span className={`confidence confidence-${confidence}`}>{t(`terms:confidence.${confidence}`)}</span>}
-        {row.duties.length > 0 && <span title={t("web:list.dutyMeaning")}>{t("web:list.duty")}</span>}
+        {row.duties.length > 0 && concernsPresence(question) && <span title={t("web:list.dutyMeaning")}>{t("web:list.duty")}</span>}
       </span>
     </li>
   );
+}
+
+/** A treaty duty begins with the presence of the accused: it says nothing of routes that need none. `law/README.md` §10. */
+function concernsPresence({ route }: Question): boolean {
+  return route === undefined || route === "arrest" || route === "on-arrival" || route === "try";
 }

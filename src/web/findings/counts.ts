@@ -1,5 +1,5 @@
 import { BEGINNING, type Day } from "../../time/index.ts";
-import { type Findings, type Question, type Tone, tonesOf } from "./lookup.ts";
+import { type Findings, type ForumRow, type Question, type Tone, tonesOf } from "./lookup.ts";
 
 /** How many forums have each tone from a day on, until the next entry. */
 export interface Counts {
@@ -22,8 +22,15 @@ export function countsOverTime(findings: Findings, question: Question): readonly
 
 /** The days, in order, on which the answer of some forum changes. */
 export function changeDays(findings: Findings, question: Question): readonly Day[] {
-  const days = new Set<Day>();
-  for (const row of findings.table.forums) for (const start of findings.timeline(row, question).starts) days.add(start);
-  days.delete(BEGINNING);
-  return [...days].toSorted((a, b) => a - b);
+  return inOrder(findings.table.forums.flatMap((row) => findings.timeline(row, question).starts));
+}
+
+/** The days, in order, on which the status or any route of one forum changes. */
+export function changeDaysOf(findings: Findings, row: ForumRow, { charge }: Question): readonly Day[] {
+  const questions = [undefined, ...findings.table.routes].map((route) => ({ charge, route }));
+  return inOrder(questions.flatMap((question) => findings.timeline(row, question).starts));
+}
+
+function inOrder(starts: readonly Day[]): readonly Day[] {
+  return [...new Set(starts)].filter((day) => day !== BEGINNING).toSorted((a, b) => a - b);
 }

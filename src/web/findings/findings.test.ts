@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentTable } from "../../http/schemas.ts";
 import { BEGINNING } from "../../time/index.ts";
-import { changeDays, countOn, countsOverTime } from "./counts.ts";
+import { changeDays, changeDaysOf, countOn, countsOverTime } from "./counts.ts";
 import { groupForums, searchForums } from "./groups.ts";
 import { Findings } from "./lookup.ts";
 
@@ -50,6 +50,7 @@ describe("findings", () => {
     expect(countOn(findings, ALL, 9)).toMatchObject({ open: 0, blocked: 1, unknown: 1 });
     expect(countOn(findings, ALL, 10)).toMatchObject({ open: 1, blocked: 0, unknown: 1 });
     expect(changeDays(findings, ALL)).toEqual([10, 20]);
+    expect(TABLE.forums.map((row) => changeDaysOf(findings, row, ALL))).toEqual([[10, 20], []]);
     expect(countsOverTime(findings, ALL).map(({ from, byTone }) => [from, byTone.open])).toEqual([
       [BEGINNING, 0],
       [10, 1],

@@ -14,8 +14,8 @@ export interface Question {
 /** What a forum is drawn as: its status, or for one route whether it is possible. */
 export type Tone = Status | "possible" | "not-possible";
 
-export const STATUS_TONES = ["open", "investigation-only", "open-on-arrival", "blocked", "unknown"] as const satisfies readonly Tone[];
-export const ROUTE_TONES = ["possible", "not-possible", "unknown"] as const satisfies readonly Tone[];
+const STATUS_TONES = ["open", "investigation-only", "open-on-arrival", "blocked", "unknown"] as const satisfies readonly Tone[];
+const ROUTE_TONES = ["possible", "not-possible", "unknown"] as const satisfies readonly Tone[];
 const TONE_OF_TRUTH: readonly Tone[] = ["not-possible", "unknown", "possible"];
 
 /** The tones that answer a question, in the order of the legend. */

@@ -66,7 +66,7 @@ function Texts({ title, texts }: { readonly title: string; readonly texts: reado
 
 function Precedent({ precedent: { title, on, outcome, reason, result, sources } }: { readonly precedent: ForumView["precedents"][number] }) {
   const { t } = useSpeech();
-  const why = t(`terms:reason.${reason}`, { defaultValue: "" }) || t(`terms:discretion.${reason}`, { defaultValue: reason });
+  const why = t(`web:decided.${reason}`, { defaultValue: "" }) || t(`terms:reason.${reason}`);
   return (
     <li>
       <h3 lang="en" dir="ltr">

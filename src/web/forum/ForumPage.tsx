@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { forumQuery } from "../app/api.ts";
 import { useSpeech } from "../app/language.tsx";
 import { NotFound } from "../app/NotFound.tsx";
 import { useView } from "../app/view.tsx";
 import { Failure, Loading } from "../app/Waiting.tsx";
+import { changeDaysOf } from "../findings/counts.ts";
 import { Filters } from "../findings/Filters.tsx";
 import type { Tone } from "../findings/lookup.ts";
 import { toneKey, whyKey } from "../findings/words.ts";
@@ -24,6 +25,7 @@ export function ForumPage() {
   const { t, forum, date } = useSpeech();
   const { findings, question, on } = useView();
   const row = findings.row(state);
+  const changes = useMemo(() => (row ? changeDaysOf(findings, row, question) : []), [findings, row, question]);
   if (!row) return <NotFound />;
   const status = { ...question, route: undefined };
   const tone = findings.tone(row, status, on);
@@ -42,7 +44,7 @@ export function ForumPage() {
           {why && <span className="quiet">{t(whyKey(why))}</span>}
         </p>
       </header>
-      <DateBar title={<p className="date-now">{date(on)}</p>} renderStrip={(window) => <ForumLine row={row} window={window} />} />
+      <DateBar changes={changes} title={<p className="date-now">{date(on)}</p>} renderStrip={(window) => <ForumLine row={row} window={window} />} />
       <Filters only="charge" />
       <Answer state={state} tone={tone} />
     </article>

@@ -11,12 +11,14 @@ import { type Reach, type Window, windowOf, Zoom } from "./Zoom.tsx";
 export interface DateBarProps {
   /** What names the day: a heading or a date. */
   readonly title: ReactNode;
+  /** The days, in order, on which what the page shows changes. */
+  readonly changes: readonly Day[];
   /** What is drawn above the line. */
   readonly renderStrip: (window: Window) => ReactNode;
 }
 
 /** The day in sight: in both calendars, on a line over the life of the case, and in steps. */
-export function DateBar({ title, renderStrip }: DateBarProps) {
+export function DateBar({ title, changes, renderStrip }: DateBarProps) {
   const { t, date } = useSpeech();
   const { on, matter } = useView();
   const [reach, setReach] = useState<Reach>("all");
@@ -26,7 +28,7 @@ export function DateBar({ title, renderStrip }: DateBarProps) {
       <div className="date-head">
         {title}
         <p className="date-persian">{t("web:when.persian", { date: date(on, "long", "persian") })}</p>
-        <Steps />
+        <Steps changes={changes} />
       </div>
       {renderStrip(window)}
       <DateSlider window={window} />
@@ -39,9 +41,9 @@ export function DateBar({ title, renderStrip }: DateBarProps) {
 }
 
 /** One step back or on: to an event, to a change of some answer, by a day. */
-function Steps() {
+function Steps({ changes }: Pick<DateBarProps, "changes">) {
   const { t } = useSpeech();
-  const { on, eventDays, changes, matter } = useView();
+  const { on, eventDays, matter } = useView();
   const inSpan = (day: Day) => (day >= matter.span.from && day <= matter.span.to ? day : undefined);
   const changesInSpan = changes.filter((day) => inSpan(day) !== undefined);
   return (

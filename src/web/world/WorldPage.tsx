@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { useSpeech } from "../app/language.tsx";
 import { useView } from "../app/view.tsx";
+import { changeDays } from "../findings/counts.ts";
 import { Filters } from "../findings/Filters.tsx";
 import { ForumList } from "../findings/ForumList.tsx";
 import { Counts } from "../when/Counts.tsx";
@@ -10,7 +12,8 @@ import { WorldMap } from "./WorldMap.tsx";
 /** Every forum on one day. */
 export function WorldPage() {
   const { t, date } = useSpeech();
-  const { on, question } = useView();
+  const { findings, on, question } = useView();
+  const changes = useMemo(() => changeDays(findings, question), [findings, question]);
   return (
     <div className="world-page">
       <DateBar
@@ -21,6 +24,7 @@ export function WorldPage() {
               : t("web:world.title", { date: date(on) })}
           </h1>
         }
+        changes={changes}
         renderStrip={(window) => <Counts window={window} />}
       />
       <div className="world">
