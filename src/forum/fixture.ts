@@ -1,4 +1,4 @@
-import { at, type DayRange, dayOf, parseDay, parsePeriod, parseRange, type Period } from "../time/index.ts";
+import { at, type DayRange, parseDay, parsePeriod, parseRange, type Period } from "../time/index.ts";
 import { assessForum } from "./assess.ts";
 import type { InternationalRule, LawData, Party, Provision, Requirement, StateLaw, Treaty } from "./law.ts";
 import type { Accused, Charge, Known, Matter, Post, Proceeding, Stay } from "./matter.ts";
@@ -237,10 +237,4 @@ export function tell(node: Node, on: string): Told {
     asks: questions(node, day).map(({ missing }) => missing.question),
     caveats: caveatsOn(reading, day).map(({ id }) => id),
   };
-}
-
-/** The day before or after another. */
-export function dayAfter(text: string, by = 1): string {
-  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
-  return new Date(dayOf(year, month, day + by) * 86_400_000).toISOString().slice(0, 10);
 }
