@@ -38,7 +38,7 @@ export interface ForumRow {
   readonly subjectTo: readonly SubjectTo[];
   readonly duties: readonly Duty[];
   readonly caveats: readonly string[];
-  /** The weakest link of what carries the status. */
+  /** The weakest link of what carries the status; `null` where it is unknown, or nothing says. */
   readonly confidence: Confidence | null;
 }
 
@@ -63,7 +63,7 @@ export function forumRow(cli: Cli, answer: ForumAnswer, day: Day): ForumRow {
     subjectTo: distinct(discretionOn(carrying).map((subject) => JSON.stringify(subject))).map((text) => JSON.parse(text) as SubjectTo),
     duties,
     caveats: caveatsOn(carrying, day).map(({ id }) => id),
-    confidence: confidenceOn(carrying) ?? null,
+    confidence: (status === "unknown" ? undefined : confidenceOn(carrying)) ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Provision, Requirement, StateLaw, SubjectTo } from "../forum/index.ts";
 import { STAGES } from "../forum/index.ts";
-import { stateName, dateText, sentence } from "../i18n/telling.ts";
+import { dateText, listClauses, listItems, sentence, stateName } from "../i18n/telling.ts";
 import { type Cli, styled } from "./cli.ts";
 import { wrap } from "./layout.ts";
 
@@ -11,7 +11,16 @@ export function stateLawText(cli: Cli, law: StateLaw): string {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["immunity", law.immunityNotes],
     ["authorities", law.authorities.map(({ text }) => text)],
-    ["notResearched", (law.notResearched ?? []).map(({ crimes, known }) => `${crimes.map((crime) => t(`terms:crime.${crime}`)).join(", ")}: ${known}`)],
+    [
+      "notResearched",
+      (law.notResearched ?? []).map(
+        ({ crimes, known }) =>
+          `${listItems(
+            crimes.map((crime) => t(`terms:crime.${crime}`)),
+            language,
+          )}: ${known}`,
+      ),
+    ],
     ["doubts", law.doubts ?? []],
   ];
   const shown = lists
@@ -34,7 +43,15 @@ function rulesOf(cli: Cli, provision: Provision): readonly string[] {
     const conditions = requires?.[stage] ?? [];
     return conditions.length === 0
       ? []
-      : [t("cli:lawShow.asks", { stage: t(`terms:stage.${stage}`), conditions: conditions.map((one) => requirementText(cli, one)).join("; ") })];
+      : [
+          t("cli:lawShow.asks", {
+            stage: t(`terms:stage.${stage}`),
+            conditions: listClauses(
+              conditions.map((one) => requirementText(cli, one)),
+              cli.language,
+            ),
+          }),
+        ];
   });
   return [
     t("cli:lawShow.inForce", { period: periodOf(cli, provision.inForce) }),
@@ -65,7 +82,12 @@ function discretionText({ t }: Cli, { kind, stage, who, note, onlyIf }: SubjectT
 function requirementText(cli: Cli, requirement: Requirement): string {
   const { t } = cli;
   const list = (name: "anyOf" | "allOf", kids: readonly Requirement[]) =>
-    t(`cli:lawShow.${name}`, { conditions: kids.map((kid) => requirementText(cli, kid)).join(", ") });
+    t(`cli:lawShow.${name}`, {
+      conditions: listItems(
+        kids.map((kid) => requirementText(cli, kid)),
+        cli.language,
+      ),
+    });
   const said =
     "is" in requirement
       ? t(`explain:condition.${requirement.is}`)

@@ -1,5 +1,6 @@
-import { type Assessment, type ForumAnswer, type Status, STATUSES } from "../forum/index.ts";
+import { type Assessment, type StateCode, type Status, STATUSES } from "../forum/index.ts";
 import { forumName, formatNumber } from "../i18n/index.ts";
+import { listItems } from "../i18n/telling.ts";
 import { at, type Day } from "../time/index.ts";
 import { type Cli, styled } from "./cli.ts";
 import { wrap } from "./layout.ts";
@@ -19,15 +20,24 @@ export function statusLists(cli: Cli, { forums }: Assessment, day: Day): string 
       those.filter(({ researched }) => !researched && status === "unknown"),
     ];
     const unresearched = unread.length > 0 ? [t("cli:assess.unresearched", { count: unread.length })] : [];
-    const names = [...namesOf(cli, named), ...unresearched].join(language === "fa" ? "، " : ", ");
+    const names = listItems(
+      [
+        ...namesOf(
+          cli,
+          named.map(({ state }) => state),
+        ),
+        ...unresearched,
+      ],
+      language,
+    );
     const heading = `${styled(cli, ["bold", STYLES[status]], t(`terms:status.${status}`))} (${formatNumber(those.length, language)}): ${t(`terms:statusMeaning.${status}`)}`;
     return those.length === 0 ? heading : `${heading}\n${wrap(names, out.width, "  ")}`;
   }).join("\n");
 }
 
-function namesOf({ t, language }: Cli, answers: readonly ForumAnswer[]): readonly string[] {
-  const collator = new Intl.Collator(language);
-  return answers.map(({ state }) => forumName(t, language, state)).toSorted((a, b) => collator.compare(a, b));
+/** The names of forums in the order of the reader's alphabet. */
+export function namesOf({ t, language }: Cli, states: readonly StateCode[]): readonly string[] {
+  return states.map((state) => forumName(t, language, state)).toSorted(new Intl.Collator(language).compare);
 }
 
 /** How a status looks on a terminal with colours. */

@@ -14,7 +14,7 @@ import {
 import { at } from "../time/index.ts";
 import { type Asked, sayDuty, sayMissing, saySubjectTo, TRUTHS, type TruthName } from "./sentences.ts";
 import { stateHeading, stateOneLine, stateReading, type Statement } from "./statements.ts";
-import { dayText, sentence, stateName, type Telling } from "./telling.ts";
+import { dayText, listClauses, sentence, stateName, type Telling } from "./telling.ts";
 import { weakestLink } from "./weakest.ts";
 
 /** One answer in plain words: what decides first, each statement with what it rests on, the rest folded behind it. */
@@ -28,7 +28,7 @@ export interface Explanation {
   readonly questions: readonly Asked[];
   readonly subjectTo: readonly string[];
   readonly duties: readonly string[];
-  /** The weakest link of what carries the answer; absent where nothing says how sure it is. */
+  /** The weakest link of what carries the answer; absent where nothing says how sure it is, and where it is not known. */
   readonly confidence?: { readonly level: Confidence; readonly words: string };
   readonly rest: readonly Statement[];
 }
@@ -45,7 +45,8 @@ export function explain(finding: Pick<Finding, "route" | "value" | "proof">, dut
   const reading = read(finding.proof, day);
   const value = TRUTHS[at(finding.value, day)];
   const words = { accused: telling.matter.accused.name, forum: stateName(telling, telling.forum), day: dayText(day, telling.language) };
-  const confidence = confidenceOn(reading);
+  // How sure an open question is, is no question.
+  const confidence = reading.truth === 1 ? undefined : confidenceOn(reading);
   return {
     route: finding.route,
     value,
@@ -109,14 +110,13 @@ function obstacle(charge: Reading, kid: Reading, telling: Telling): readonly Obs
 
 /** Obstacles in the same words: one paragraph that names the charges and laws it is about, unless it is about all charges. */
 function together(alike: readonly Obstacle[], { t, language, matter }: Telling): Paragraph {
-  const separator = language === "fa" ? "؛ " : "; ";
   const charges = distinct(alike.map(({ charge }) => charge));
-  const law = distinct(alike.flatMap(({ law: of }) => of ?? [])).join(separator);
+  const law = listClauses(distinct(alike.flatMap(({ law: of }) => of ?? [])), language);
   const statements = alike
     .slice(1)
     .reduce<readonly Statement[]>((said, { statements: more }) => said.map((one, i) => joined(one, more[i])), alike[0]?.statements ?? []);
   if (!law && charges.length === matter.charges.length) return { statements };
-  const charge = charges.join(separator);
+  const charge = listClauses(charges, language);
   return { heading: law ? t("explain:branch.under", { charge, law }) : charge, statements };
 }
 

@@ -1,7 +1,7 @@
 import type { Branch, Caveat, Duty, Leaf, Missing, SubjectTo } from "../forum/index.ts";
 import { at, during, parseRange, type Truth } from "../time/index.ts";
 import type { Translate } from "./index.ts";
-import { chargeOf, dateText, provisionOf, quoted, sentence, stateName, type Telling } from "./telling.ts";
+import { chargeOf, dateText, listClauses, provisionOf, quoted, sentence, stateName, type Telling } from "./telling.ts";
 
 /** How a value is called in the catalogs and in JSON. */
 export const TRUTHS = ["false", "unknown", "true"] as const;
@@ -125,7 +125,9 @@ export function saySubjectTo({ kind, stage, who, note, onlyIf }: SubjectTo, tell
   const named = who ? t(`explain:subjectTo.${kind}`, { who, defaultValue: "" }) : "";
   const of = named || t(`explain:subjectTo.${kind}Any`, { defaultValue: "" }) || t(`explain:subjectTo.${kind}`, { who: "" });
   const remarks = [onlyIf ? t("explain:onlyIf", { condition: onlyIf }) : "", note ? quoted(note, language) : ""].filter(Boolean);
-  return sentence(`${t("explain:subjectToAt", { kind: of, stage: t(`terms:stage.${stage}`) })}${remarks.length > 0 ? `: ${remarks.join("; ")}` : ""}`);
+  return sentence(
+    `${t("explain:subjectToAt", { kind: of, stage: t(`terms:stage.${stage}`) })}${remarks.length > 0 ? `: ${listClauses(remarks, language)}` : ""}`,
+  );
 }
 
 /** A treaty duty to take the accused into custody and prosecute or extradite them, if they come. */

@@ -59,6 +59,21 @@ export function quoted(text: string, language: Language): string {
   return isolate(text, language);
 }
 
+const SEPARATORS: Readonly<Record<Language, { readonly items: string; readonly clauses: string }>> = {
+  en: { items: ", ", clauses: "; " },
+  fa: { items: "، ", clauses: "؛ " },
+};
+
+/** Short items of a list. */
+export function listItems(texts: Iterable<string>, language: Language): string {
+  return [...texts].join(SEPARATORS[language].items);
+}
+
+/** Longer parts of a sentence, which may hold commas themselves. */
+export function listClauses(texts: Iterable<string>, language: Language): string {
+  return [...texts].join(SEPARATORS[language].clauses);
+}
+
 /** The charge with an id. */
 export function chargeOf({ matter }: Telling, id: string | undefined): Charge | undefined {
   return matter.charges.find((charge) => charge.id === id);

@@ -129,22 +129,26 @@ describe("what the engine answers", () => {
     expect(seen.size).toBeGreaterThan(500);
   });
 
-  it.each(LANGUAGES)("every answer is explained in %s on the days that tell the demonstration", (language) => {
-    const matter = demo(language);
-    // States without a file all answer alike: one stands for them.
-    const answers = [...assess(matter, law).forums.values()].filter(({ researched, state }) => researched || state === "AF");
-    for (const day of ["2021-06-25", "2023-12-12"].map(parseDay)) {
-      for (const answer of answers) {
-        for (const route of ROUTES) {
-          const explained = explain(answer.findings[route], answer.duties, { ...tellingOf(matter, answer.state, language), day });
-          const statements = explained.decides.flatMap((paragraph) => paragraph.statements);
-          expect(statements.length, `${answer.state} ${route}`).toBeGreaterThan(0);
-          expect(explained.value === "unknown" ? explained.questions.length : 1, `${answer.state} ${route} asks nothing`).toBeGreaterThan(0);
-          expect(JSON.stringify(explained)).not.toMatch(/explain:|terms:|\{\{|undefined/);
+  it.each(LANGUAGES)(
+    "every answer is explained in %s on the days that tell the demonstration",
+    (language) => {
+      const matter = demo(language);
+      // States without a file all answer alike: one stands for them.
+      const answers = [...assess(matter, law).forums.values()].filter(({ researched, state }) => researched || state === "AF");
+      for (const day of ["2021-06-25", "2023-12-12"].map(parseDay)) {
+        for (const answer of answers) {
+          for (const route of ROUTES) {
+            const explained = explain(answer.findings[route], answer.duties, { ...tellingOf(matter, answer.state, language), day });
+            const statements = explained.decides.flatMap((paragraph) => paragraph.statements);
+            expect(statements.length, `${answer.state} ${route}`).toBeGreaterThan(0);
+            expect(explained.value === "unknown" ? explained.questions.length : 1, `${answer.state} ${route} asks nothing`).toBeGreaterThan(0);
+            expect(JSON.stringify(explained)).not.toMatch(/explain:|terms:|\{\{|undefined/);
+          }
         }
       }
-    }
-  });
+    },
+    60_000,
+  );
 
   function tellingOf(matter: Matter, forum: string, language: (typeof LANGUAGES)[number]): Telling {
     return { t: translator(language), language, law, matter, forum, day: parseDay("2021-06-25"), factSources: () => [] };

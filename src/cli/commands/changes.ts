@@ -1,16 +1,18 @@
-import { assess, type Change, changes as changesOf, failing, questions, type Reading, type Reason, type Route } from "../../forum/index.ts";
+import { assess, type Change, changes as changesOf, failing, questions, type Node, type Reading, type Route } from "../../forum/index.ts";
 import { forumName } from "../../i18n/index.ts";
 import { TRUTHS } from "../../i18n/sentences.ts";
-import { dayText } from "../../i18n/telling.ts";
+import { dayText, listItems } from "../../i18n/telling.ts";
 import { DedereError } from "../../errors/index.ts";
-import { type Day, formatDay } from "../../time/index.ts";
+import { at, type Day, formatDay } from "../../time/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { wrap } from "../layout.ts";
 import { type OpenCase, openCase } from "../open-case.ts";
 import { accusedOption, dateOption, jsonOption, required } from "../options.ts";
-import { statusStyle } from "../status-lists.ts";
+import { namesOf, statusStyle } from "../status-lists.ts";
 import type { Verb } from "../verb.ts";
+
+type RouteChange = Change["routes"][number];
 
 interface Options {
   readonly from: Day;
@@ -19,10 +21,10 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** What made a route change: reasons that began or ended to stand in its way, questions that came up or went away. */
+/** What made a route change: reasons and questions that came up, and those that went away. */
 interface Why {
-  readonly began: readonly (Reason | string)[];
-  readonly ended: readonly (Reason | string)[];
+  readonly began: readonly string[];
+  readonly ended: readonly string[];
 }
 
 export const changes: Verb<Options> = {
@@ -64,12 +66,19 @@ function asJson(cli: Cli, { matter, law }: OpenCase, found: readonly Change[], f
   };
 }
 
-function whyOf({ before, after }: { readonly before: Reading; readonly after: Reading }, from: Day, to: Day): Why {
-  const [was, is] = [obstacles(before, from), obstacles(after, to)];
+function whyOf({ before, after }: RouteChange, from: Day, to: Day): Why {
+  const [was, is] = [after.truth === 2 ? overcome(after, from, to) : obstacles(before.node, from), obstacles(after.node, to)];
   return { began: is.filter((name) => !was.includes(name)), ended: was.filter((name) => !is.includes(name)) };
 }
 
-function obstacles({ node }: Reading, day: Day): readonly string[] {
+/** What stood, on the earlier day, in the way of that which carries a route now: other charges have no part in it. */
+function overcome({ node }: Reading, from: Day, to: Day): readonly string[] {
+  if (node.kind === "leaf") return obstacles(node, from);
+  const carrying = node.kids.flatMap((kid) => (kid.kind !== "leaf" && kid.subject === "charges" ? kid.kids.filter(({ value }) => at(value, to) === 2) : kid));
+  return [...new Set(carrying.flatMap((kid) => obstacles(kid, from)))];
+}
+
+function obstacles(node: Node, day: Day): readonly string[] {
   return [...failing(node, day), ...new Set(questions(node, day).map(({ missing }) => missing.question))];
 }
 
@@ -79,13 +88,22 @@ function asText(cli: Cli, { matter }: OpenCase, found: readonly Change[], from: 
   const heading = styled(cli, "bold", t("cli:changes.heading", { accused: matter.accused.name, from: dayText(from, language), to: dayText(to, language) }));
   if (found.length === 0) return `${heading}\n\n${t("cli:changes.none")}\n`;
   const groups = [...Map.groupBy(found, (change) => [change.on.join(), change.before, change.after, because(cli, change, from, to)].join("|")).values()];
-  const told = groups
+  const paragraphs = groups
     .toSorted((a, b) => b.length - a.length)
     .map((alike) => {
       const [first] = alike as [Change, ...Change[]];
-      const days = first.on.map((day) => dayText(day, language)).join(language === "fa" ? "، " : ", ");
+      const days = listItems(
+        first.on.map((day) => dayText(day, language)),
+        language,
+      );
       const words = { day: days, before: t(`terms:status.${first.before}`), after: t(`terms:status.${first.after}`), count: alike.length };
-      const names = alike.map(({ state }) => forumName(t, language, state)).join(language === "fa" ? "، " : ", ");
+      const names = listItems(
+        namesOf(
+          cli,
+          alike.map(({ state }) => state),
+        ),
+        language,
+      );
       const reason = because(cli, first, from, to);
       return [
         styled(cli, statusStyle(first.after), t("cli:changes.group", words)),
@@ -93,7 +111,7 @@ function asText(cli: Cli, { matter }: OpenCase, found: readonly Change[], from: 
         wrap(names, out.width, "  "),
       ].join("\n");
     });
-  return `${[heading, ...told].join("\n\n")}\n`;
+  return `${[heading, ...paragraphs].join("\n\n")}\n`;
 }
 
 /** The gravest thing that began or ended to stand in the way, of the route that tells most. */
@@ -103,14 +121,16 @@ function because(cli: Cli, { routes }: Change, from: Day, to: Day): string {
     const { began, ended } = whyOf(change, from, to);
     const [worse] = change.after.truth < change.before.truth ? began : [];
     const [better] = change.after.truth > change.before.truth ? ended : [];
-    if (worse) return cli.t("cli:changes.began", { what: nameOf(cli, worse) });
-    if (better) return cli.t("cli:changes.ended", { what: nameOf(cli, better) });
+    if (worse) return told(cli, "began", worse);
+    if (better) return told(cli, "ended", better);
   }
   return "";
 }
 
 const ORDER: readonly Route[] = ["warrant", "try-in-absentia", "on-arrival", "investigate"];
 
-function nameOf({ t }: Cli, name: string): string {
-  return t(`terms:reason.${name}`, { defaultValue: "" }) || t(`explain:question.${name}`);
+/** A reason, or else a question, that came or went, in words. */
+function told({ t }: Cli, what: "began" | "ended", name: string): string {
+  const reason = t(`terms:reason.${name}`, { defaultValue: "" });
+  return reason ? t(`cli:changes.${what}`, { reason }) : t(`cli:changes.${what}Question`, { question: t(`explain:question.${name}`) });
 }
