@@ -24,9 +24,9 @@ it("tells all that is wrong with them, each with its line", () => {
   const { problems, code } = thrown(() => readCasesFile(path));
   expect(code).toBe("bad-file");
   expect(problems).toMatchObject([
-    { path: "cases[1].id", message: '"one" is there already (' + path + ")." },
-    { path: "cases[1].rout", remedy: 'Did you mean "route"?' },
-    { path: "cases[2].route", remedy: expect.stringContaining('"trial"') as string },
+    { path: "cases[2].id", message: '"one" is there already (' + path + ")." },
+    { path: "cases[2].rout", remedy: expect.stringContaining('Did you mean "route"?') as string },
+    { path: "cases[3].route", remedy: expect.stringContaining('"trial"') as string },
   ]);
   expect(problems.every(({ line }) => line !== undefined && line > 1)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { DedereError } from "../errors/index.ts";
 import { checkOrderOfDates } from "./checks/dates.ts";
 import { checkUnique } from "./checks/duplicates.ts";
-import { parseFile, problemsOf } from "./parsed.ts";
+import { parseFile, problemsWith } from "./parsed.ts";
 import { type Precedent, precedentsFileSchema } from "./precedent.ts";
 
 /**
@@ -12,7 +12,7 @@ import { type Precedent, precedentsFileSchema } from "./precedent.ts";
 export function readCasesFile(file: string): readonly Precedent[] {
   const parsed = parseFile(file, contentOf(file), precedentsFileSchema);
   const cases = parsed.usable?.cases ?? [];
-  const problems = problemsOf(parsed, [...checkOrderOfDates(parsed.data), ...checkUnique(cases, ["cases"], "id", file)]);
+  const problems = problemsWith(parsed, [...checkOrderOfDates(parsed.data), ...checkUnique(cases, ["cases"], "id", file)]);
   if (problems.length > 0) throw new DedereError("bad-file", `The decided cases in ${file} cannot be used.`, problems);
   return cases;
 }

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Problem } from "../errors/index.ts";
+import type { Fault } from "../files/index.ts";
 import type { StateLaw } from "../forum/law.ts";
 import { checkOrderOfDates } from "./checks/dates.ts";
 import { checkUnique } from "./checks/duplicates.ts";
@@ -7,9 +8,8 @@ import { checkGaps } from "./checks/gaps.ts";
 import { checkInternationalReferences, checkPrecedentReferences, checkStateReferences, checkTreatyReferences, forum, type Names } from "./checks/references.ts";
 import { checkCited } from "./checks/sources.ts";
 import { checkVersions } from "./checks/versions.ts";
-import { type Parsed, problemsOf } from "./parsed.ts";
+import { type Parsed, problemsWith } from "./parsed.ts";
 import type { Precedent } from "./precedent.ts";
-import type { Finding } from "./problems.ts";
 import type { LawFiles } from "./read.ts";
 
 /** Everything that is wrong with the files of a law book, file by file. */
@@ -43,11 +43,11 @@ export function checkBook(files: LawFiles): Problem[] {
 }
 
 /** The checks that need no other file, and those given, on what is usable of a file. */
-function checked<T>(file: Parsed<T>, check: (usable: T) => Finding[]): Problem[] {
-  return problemsOf(file, [...checkOrderOfDates(file.data), ...(file.usable === undefined ? [] : check(file.usable))]);
+function checked<T>(file: Parsed<T>, check: (usable: T) => Fault[]): Problem[] {
+  return problemsWith(file, [...checkOrderOfDates(file.data), ...(file.usable === undefined ? [] : check(file.usable))]);
 }
 
-function checkState(file: Parsed<StateLaw>, law: StateLaw, names: Names, provisionIds: Map<string, string>): Finding[] {
+function checkState(file: Parsed<StateLaw>, law: StateLaw, names: Names, provisionIds: Map<string, string>): Fault[] {
   const raw = file.data as { sources?: unknown; authorities?: unknown };
   const own = { sources: idsOf(raw.sources), authorities: idsOf(raw.authorities) };
   return [
@@ -62,7 +62,7 @@ function checkState(file: Parsed<StateLaw>, law: StateLaw, names: Names, provisi
   ];
 }
 
-function checkPrecedent(precedent: Precedent, names: Names): Finding[] {
+function checkPrecedent(precedent: Precedent, names: Names): Fault[] {
   const { outcome, reason } = precedent;
   const agree = (outcome === "proceeded") === (reason === "none");
   return [
@@ -81,14 +81,14 @@ function checkPrecedent(precedent: Precedent, names: Names): Finding[] {
 }
 
 /** A file is found by its name: `de.yaml` holds `DE`. */
-function checkName({ file }: Parsed<unknown>, field: string, wanted: string): Finding[] {
+function checkName({ file }: Parsed<unknown>, field: string, wanted: string): Fault[] {
   const name = basename(file, ".yaml");
   return name === wanted
     ? []
     : [{ path: [field], message: `The file is named ${name}.yaml and holds "${wanted}".`, remedy: `Rename it to ${wanted}.yaml, or mend \`${field}\`.` }];
 }
 
-function checkOnce({ file }: Parsed<unknown>, { state }: StateLaw, seen: Map<string, string>): Finding[] {
+function checkOnce({ file }: Parsed<unknown>, { state }: StateLaw, seen: Map<string, string>): Fault[] {
   const before = seen.get(state);
   seen.set(state, file);
   return before === undefined ? [] : [{ path: ["state"], message: `The law of ${state} is in ${before} too.`, remedy: "Put it into one file." }];

@@ -1,86 +1,85 @@
 import { z } from "zod";
+import { fields, recordOf, words } from "../files/index.ts";
 import type { Forum, InternationalLaw, TerritorialLaw, Treaty } from "../forum/law.ts";
-import { CRIMES, POST_KINDS, REASONS, ROUTES } from "../forum/vocabulary.ts";
-import { date, day, fields, oneOf, openDate, state, text } from "./fields.ts";
+import { type Crime, CRIMES, POST_KINDS, REASONS, ROUTES } from "../forum/vocabulary.ts";
+import { date, day, openDate, state } from "./fields.ts";
 import { basisOfFact, confidence, crime } from "./provision-schema.ts";
 
 /** The files of the law book that are common to all forums. */
 
-const perCrime = <T extends z.core.SomeType>(value: T) => z.partialRecord(oneOf(CRIMES), value);
-
 const territorialLaw = fields({
-  ...(Object.fromEntries(CRIMES.map((name) => [name, oneOf(["yes", "no", "unknown"]).exactOptional()])) as {
-    [name in (typeof CRIMES)[number]]: z.ZodExactOptional<z.ZodEnum<{ yes: "yes"; no: "no"; unknown: "unknown" }>>;
+  ...(Object.fromEntries(CRIMES.map((name) => [name, z.enum(["yes", "no", "unknown"]).exactOptional()])) as {
+    [name in Crime]: z.ZodExactOptional<z.ZodEnum<{ yes: "yes"; no: "no"; unknown: "unknown" }>>;
   }),
-  basisOfFact: text.exactOptional(),
-  note: text.exactOptional(),
+  basisOfFact: words.exactOptional(),
+  note: words.exactOptional(),
 }) satisfies z.ZodType<TerritorialLaw>;
 
 const rule = fields({
-  id: text,
-  topic: text,
-  effect: oneOf(["bar", "end-of-bar", "unknown", "caveat", "duty", "duty-on-presence", "duty-limit", "none", "information"]),
-  code: oneOf(REASONS).exactOptional(),
-  offices: z.array(oneOf(POST_KINDS)).exactOptional(),
-  routes: z.array(oneOf(ROUTES)).exactOptional(),
-  notRoutes: z.array(oneOf(ROUTES)).exactOptional(),
-  stateMayExtendTo: z.array(oneOf(ROUTES)).exactOptional(),
-  appliesTo: text.exactOptional(),
+  id: words,
+  topic: words,
+  effect: z.enum(["bar", "end-of-bar", "unknown", "caveat", "duty", "duty-on-presence", "duty-limit", "none", "information"]),
+  code: z.enum(REASONS).exactOptional(),
+  offices: z.array(z.enum(POST_KINDS)).exactOptional(),
+  routes: z.array(z.enum(ROUTES)).exactOptional(),
+  notRoutes: z.array(z.enum(ROUTES)).exactOptional(),
+  stateMayExtendTo: z.array(z.enum(ROUTES)).exactOptional(),
+  appliesTo: words.exactOptional(),
   crimes: z.array(crime).exactOptional(),
-  treaty: text.exactOptional().describe("Id of a treaty in treaties.yaml"),
-  test: text.exactOptional(),
-  rule: text.describe("The rule in words"),
-  limits: text.exactOptional(),
-  inForce: fields({ from: openDate, to: openDate, note: text.exactOptional() }),
+  treaty: words.exactOptional().describe("Id of a treaty in treaties.yaml"),
+  test: words.exactOptional(),
+  rule: words.describe("The rule in words"),
+  limits: words.exactOptional(),
+  inForce: fields({ from: openDate, to: openDate, note: words.exactOptional() }),
   contested: z.boolean(),
-  authorities: z.array(text),
+  authorities: z.array(words),
   basisOfFact,
   confidence,
-  cites: z.array(fields({ title: text, where: text })),
-  note: text.exactOptional(),
+  cites: z.array(fields({ title: words, where: words })),
+  note: words.exactOptional(),
 });
 
 /** `international.yaml`: what is common to all states. */
 export const internationalSchema = fields({
   asOf: day.describe("Last day for which the book claims to be right"),
-  criminalFrom: perCrime(fields({ from: date, nonInternational: date.exactOptional(), rule: text, note: text.exactOptional() })),
-  treatyOfCrime: perCrime(text),
+  criminalFrom: recordOf(CRIMES, fields({ from: date, nonInternational: date.exactOptional(), rule: words, note: words.exactOptional() })),
+  treatyOfCrime: recordOf(CRIMES, words),
   territorialLaw: z.record(state, territorialLaw),
   rules: z.array(rule),
 }) satisfies z.ZodType<InternationalLaw>;
 
 const party = fields({
   state,
-  kind: oneOf(["ratification", "accession", "succession", "acceptance", "signature-only"]),
+  kind: z.enum(["ratification", "accession", "succession", "acceptance", "signature-only"]),
   signed: date.exactOptional(),
   ratified: date.exactOptional().describe("Deposit of the instrument; absent for a mere signature"),
   inForce: date.exactOptional().describe("Absent where the day is not recorded"),
   withdrawn: date.exactOptional().describe("Day on which the withdrawal took effect"),
   precision: z.literal("year").exactOptional(),
-  reservation: text.exactOptional(),
-  source: text.describe("Id under sources"),
-  confirmed: text.exactOptional().describe("A second source that says the same"),
-  note: text.exactOptional(),
+  reservation: words.exactOptional(),
+  source: words.describe("Id under sources"),
+  confirmed: words.exactOptional().describe("A second source that says the same"),
+  note: words.exactOptional(),
 });
 
 export const treatySchema = fields({
-  id: text,
-  title: text,
+  id: words,
+  title: words,
   adopted: day,
   entryIntoForce: day,
-  depositary: text,
-  inForceRule: text.describe("How the day is reckoned on which the treaty binds a party"),
+  depositary: words,
+  inForceRule: words.describe("How the day is reckoned on which the treaty binds a party"),
   complete: z.boolean().describe("Whether a state that is not in the list is known not to be a party"),
   partiesKnown: z.number().int().exactOptional().describe("Parties as counted by the depositary"),
   asOf: day,
   mismatches: z
-    .array(fields({ state: state.exactOptional(), kind: text, detail: text }))
+    .array(fields({ state: state.exactOptional(), kind: words, detail: words }))
     .exactOptional()
     .describe("Where sources disagree, and which one was followed"),
   parties: z.array(party),
 }) satisfies z.ZodType<Treaty>;
 
-export const treatySourceSchema = fields({ id: text, title: text, asOf: text.exactOptional(), note: text.exactOptional() });
+export const treatySourceSchema = fields({ id: words, title: words, asOf: words.exactOptional(), note: words.exactOptional() });
 
 /** `treaties.yaml`: who is bound by what, from when to when. */
 export const treatiesSchema = fields({ asOf: day, sources: z.array(treatySourceSchema), treaties: z.array(treatySchema) });
@@ -90,19 +89,19 @@ export const forumsSchema = fields({
   forums: z.array(
     fields({
       state,
-      name: text,
-      numeric: text.exactOptional().describe("ISO 3166-1 numeric code, by which maps name the state"),
-      un: oneOf(["member", "observer", "non-member"]).exactOptional(),
+      name: words,
+      numeric: words.exactOptional().describe("ISO 3166-1 numeric code, by which maps name the state"),
+      un: z.enum(["member", "observer", "non-member"]).exactOptional(),
       memberSince: day.exactOptional(),
-      predecessors: text.exactOptional(),
+      predecessors: words.exactOptional(),
     }),
   ),
 }) satisfies z.ZodType<{ forums: readonly Forum[] }>;
 
-const notResearchedState = fields({ state, name: text, crimes: z.array(crime), known: text });
+const notResearchedState = fields({ state, name: words, crimes: z.array(crime), known: words });
 
 /** `not-researched.yaml`: states that were looked at and have no file. */
-export const notResearchedSchema = fields({ asOf: day, note: text, states: z.array(notResearchedState) });
+export const notResearchedSchema = fields({ asOf: day, note: words, states: z.array(notResearchedState) });
 
 export type TreatySource = z.output<typeof treatySourceSchema>;
 export type NotResearched = z.output<typeof notResearchedState>;

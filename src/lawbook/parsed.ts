@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../errors/index.ts";
-import { type Finding, findingsOf, problemAt } from "./problems.ts";
-import { readYaml, type YamlFile } from "./yaml.ts";
+import { type Fault, faultsOf, problemsOf, readYaml, type YamlFile } from "../files/index.ts";
 
 /** A file of the law book, read and held against its schema. */
 export interface Parsed<T> extends YamlFile {
@@ -10,22 +9,22 @@ export interface Parsed<T> extends YamlFile {
    * out. They leave holes in their lists, so that the others keep their places. `undefined` if nothing can be relied on.
    */
   readonly usable: T | undefined;
-  /** Whether the file is as its schema wants it. */
-  readonly fits: boolean;
+  /** What does not fit the schema. */
+  readonly faults: readonly Fault[];
 }
 
 export function parseFile<T>(file: string, content: string, schema: z.ZodType<T>): Parsed<T> {
   const yaml = readYaml(file, content);
-  if (yaml.problems.length > 0) return { ...yaml, usable: undefined, fits: false };
-  const result = schema.safeParse(yaml.data);
-  if (result.success) return { ...yaml, usable: result.data, fits: true };
+  if (!yaml.readable) return { ...yaml, usable: undefined, faults: [] };
+  const result = schema.safeParse(yaml.data, { reportInput: true });
+  if (result.success) return { ...yaml, usable: result.data, faults: [] };
   const { issues } = result.error;
-  return { ...yaml, problems: findingsOf(issues).map((finding) => problemAt(yaml, finding)), usable: salvage(yaml.data, issues) as T | undefined, fits: false };
+  return { ...yaml, faults: faultsOf(issues, { guide: "law/README.md" }), usable: salvage(yaml.data, issues) as T | undefined };
 }
 
-/** Problems of the file itself and those that further checks found, in the order of their lines. */
-export function problemsOf(parsed: Parsed<unknown>, findings: readonly Finding[]): Problem[] {
-  return [...parsed.problems, ...findings.map((finding) => problemAt(parsed, finding))].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+/** All that is wrong with a file, with what further checks found, in the order of its lines. */
+export function problemsWith(parsed: Parsed<unknown>, found: readonly Fault[]): Problem[] {
+  return problemsOf(parsed, [...parsed.faults, ...found]);
 }
 
 function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
@@ -43,6 +42,6 @@ function salvage(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
 }
 
 /** A field too many, a word that is not of its list or a text of a wrong form leaves the record readable as what it is. */
-function isHarmless({ code }: z.core.$ZodIssue): boolean {
-  return code !== "invalid_type" && code !== "invalid_union";
+function isHarmless({ code, input }: z.core.$ZodIssue): boolean {
+  return code !== "invalid_type" && code !== "invalid_union" && input !== undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { fields, words } from "../files/index.ts";
 import { CAPACITIES, CONFLICTS, CRIMES, POST_KINDS, PROCEEDING_KINDS } from "../forum/vocabulary.ts";
-import { date, fields, oneOf, state, text } from "./fields.ts";
+import { date, state } from "./fields.ts";
 import { basisOfFact, confidence } from "./provision-schema.ts";
 
 /**
@@ -41,9 +42,9 @@ const maybe = <T extends z.core.SomeType>(schema: T) => z.nullable(schema).exact
 const flag = maybe(z.boolean());
 
 const post = fields({
-  title: text,
+  title: words,
   state,
-  kind: oneOf(POST_KINDS),
+  kind: z.enum(POST_KINDS),
   from: maybe(date).describe("With `to` both null: held at some time"),
   to: maybe(date).describe("null: not ended, or end not known"),
   receivedAsHeadOfState: flag.describe("A president who is not the formal head of state and is received as one abroad"),
@@ -54,14 +55,14 @@ const post = fields({
 const stay = fields({
   from: maybe(date),
   to: maybe(date),
-  capacity: maybe(oneOf(CAPACITIES)),
+  capacity: maybe(z.enum(CAPACITIES)),
   certified: flag.describe("The foreign ministry accepted the mission or certified the status"),
   invitedByForum: flag,
   broughtInCustody: flag.describe("Came by surrender or extradition"),
 });
 
 const accused = fields({
-  name: text,
+  name: words,
   nationality: maybe(state),
   otherNationalities: maybe(z.array(state)),
   nationalitySince: maybe(date).describe("When the nationality of the forum was acquired"),
@@ -73,43 +74,43 @@ const accused = fields({
 });
 
 const conduct = fields({
-  crime: oneOf(CRIMES),
+  crime: z.enum(CRIMES),
   from: maybe(date),
   to: maybe(date),
   place: maybe(z.union([state, z.literal("high-seas")])),
   craftState: maybe(state).describe("Flag of the ship or registration of the aircraft"),
   victimNationalities: maybe(z.array(state)),
   victimResidences: maybe(z.array(state)).describe("Where victims lived when the acts took place"),
-  armedConflict: maybe(oneOf(CONFLICTS)),
+  armedConflict: maybe(z.enum(CONFLICTS)),
   continuing: flag.describe("An enforced disappearance whose victims are still missing on the date judged"),
 });
 
 const proceeding = fields({
   state,
-  what: oneOf(PROCEEDING_KINDS),
+  what: z.enum(PROCEEDING_KINDS),
   date: maybe(date),
   openedWhilePresent: flag.describe("Whether the accused was in that state when it began"),
   served: flag.describe("false: the sentence was not served"),
-  note: maybe(text).describe("A note that names other people or other acts: no bar by itself"),
+  note: maybe(words).describe("A note that names other people or other acts: no bar by itself"),
 });
 
 /** `precedents/<id>.yaml`: one ruling or official act on one route in one forum. */
 export const precedentSchema = fields({
-  id: text,
-  title: text,
+  id: words,
+  title: words,
   forum: state.describe("The state asked to act"),
   date: date.describe("Of the decision"),
   actDate: maybe(date).describe("Of the act under review where it differs; law, office and presence are taken on this day"),
-  route: oneOf(PRECEDENT_ROUTES),
-  routeNote: maybe(text),
+  route: z.enum(PRECEDENT_ROUTES),
+  routeNote: maybe(words),
   accused,
   conduct: z.array(conduct),
   complainants: maybe(z.array(fields({ nationality: maybe(state), resident: maybe(state) }))),
   proceedings: maybe(z.array(proceeding)),
-  outcome: oneOf(["proceeded", "blocked"]),
-  reason: oneOf(["none", ...LEGAL_REASONS, ...CHOICES, ...OUT_OF_SCOPE]),
-  result: text,
-  cites: z.array(fields({ title: text, where: text })),
+  outcome: z.enum(["proceeded", "blocked"]),
+  reason: z.enum(["none", ...LEGAL_REASONS, ...CHOICES, ...OUT_OF_SCOPE]),
+  result: words,
+  cites: z.array(fields({ title: words, where: words })),
   basisOfFact,
   confidence,
 });

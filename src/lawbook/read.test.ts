@@ -55,22 +55,15 @@ describe("a good law book", () => {
 
 describe("what is wrong with a law book is told with file, line, path and remedy", () => {
   it.each([
-    [
-      "an unknown field",
-      STATE,
-      "limitation:",
-      "limitaton:",
-      "limitaton:",
-      'provisions[0].limitaton: There is no field "limitaton" here. Did you mean "limitation"?',
-    ],
-    ["a required field that is missing", STATE, "    law: Penal Code s 1\n", "", "- id: XA-torture", "provisions[0].law: A required field is missing. Add it."],
+    ["an unknown field", STATE, "limitation:", "limitaton:", "limitaton:", 'provisions[1].limitaton: "limitaton" is no field here. Did you mean "limitation"?'],
+    ["a required field that is missing", STATE, "    law: Penal Code s 1\n", "", "- id: XA-torture", 'provisions[1].law: "law" is missing. Add "law:".'],
     [
       "a word that is not of the list",
       STATE,
       "kind: criminal",
       "kind: criminel",
       "kind:",
-      'provisions[0].kind: "criminel" is not a word of this list. Did you mean "criminal"?',
+      'provisions[1].kind: "criminel" is not possible for "kind". Did you mean "criminal"?',
     ],
     [
       "a condition that is none",
@@ -78,42 +71,35 @@ describe("what is wrong with a law book is told with file, line, path and remedy
       "is: suspect-national",
       "is: suspect-nationals",
       "is: suspect",
-      'anyOf[0].is: "suspect-nationals" is not a word of this list. Did you mean "suspect-national"?',
+      'anyOf[1].is: "suspect-nationals" is not possible for "is". Did you mean "suspect-national"?',
     ],
-    [
-      "a field that no condition has",
-      STATE,
-      "treaty: cat",
-      "treatie: cat",
-      "treatie:",
-      'anyOf[1].treatie: There is no field "treatie" here. Did you mean "treaty"?',
-    ],
+    ["a field that no condition has", STATE, "treaty: cat", "treatie: cat", "treatie:", 'anyOf[2].treatie: "treatie" is no field here. Did you mean "treaty"?'],
     [
       "an unquoted year",
       STATE,
       TORTURE,
       TORTURE.replace('"2000-01-01"', "2000"),
       "from: 2000",
-      "provisions[0].inForce.from: 2000 is not text. Put it in quotes.",
+      'provisions[1].inForce.from: "from" is 2000. Put it in quotes.',
     ],
-    ["a list that is none", STATE, "    cites:\n      - s1\n", "    cites: s1\n", "cites: s1", "provisions[0].cites: This must be a list. Write a list here."],
-    ["a citation of nothing", STATE, "      - s1\n", "      - s2\n", "- s2", 'provisions[0].cites[0]: There is no source "s2". '],
+    ["a list that is none", STATE, "    cites:\n      - s1\n", "    cites: s1\n", "cites: s1", 'provisions[1].cites: "cites" is "s1". Write a list.'],
+    ["a citation of nothing", STATE, "      - s1\n", "      - s2\n", "- s2", 'provisions[1].cites[1]: There is no source "s2". '],
     [
       "an authority that is none",
       STATE,
       "authority: a1",
       "authority: prosecutor",
       "authority:",
-      'provisions[0].authority: There is no authority "prosecutor". Add it under `authorities`',
+      'provisions[1].authority: There is no authority "prosecutor". Add it under `authorities`',
     ],
-    ["a treaty that is none", STATE, "treaty: cat", "treaty: montreal", "treaty: m", 'anyOf[1].treaty: There is no treaty "montreal". Add it to treaties.yaml'],
+    ["a treaty that is none", STATE, "treaty: cat", "treaty: montreal", "treaty: m", 'anyOf[2].treaty: There is no treaty "montreal". Add it to treaties.yaml'],
     [
       "a rule without a cite",
       STATE,
       "    cites:\n      - s1\n",
       "    cites: []\n",
       "cites: []",
-      "provisions[0].cites: The record is said to rest on a source and cites none. Cite the source",
+      "provisions[1].cites: The record is said to rest on a source and cites none. Cite the source",
     ],
     ["a day that the calendar lacks", STATE, TORTURE, TORTURE.replace("2000-01-01", "2000-02-30"), "from:", "2000-02-30"],
     ["a date that is no EDTF", STATE, TORTURE, TORTURE.replace("2000-01-01", "1 May 2000"), "from:", "1 May 2000"],
@@ -126,16 +112,16 @@ describe("what is wrong with a law book is told with file, line, path and remedy
       "inForce.to: `to` (1999) is before `from` (2000-01-01). Mend one of the two dates.",
     ],
     ["a file that holds another state", STATE, "state: XA", "state: XB", "state: XB", 'state: The file is named xa.yaml and holds "xb". Rename it to xb.yaml'],
-    ["an id used twice", STATE, "id: XA-genocide-none", "id: XA-torture", "- id: XA-torture", 'provisions[1].id: "XA-torture" is there already'],
+    ["an id used twice", STATE, "id: XA-genocide-none", "id: XA-torture", "- id: XA-torture", 'provisions[2].id: "XA-torture" is there already'],
     [
       "two versions of an immunity",
       STATE,
       "functionalImmunity:\n",
       "functionalImmunity:\n  - { from: null, to: null, crimes: [torture], stance: rejected }\n",
       "- from: null",
-      "functionalImmunity[1]: This version overlaps an earlier one",
+      "functionalImmunity[2]: This version overlaps an earlier one",
     ],
-    ["a party that is no forum", "treaties.yaml", "state: XA", "state: XC", "state: XC", 'parties[0].state: There is no forum "XC". '],
+    ["a party that is no forum", "treaties.yaml", "state: XA", "state: XC", "state: XC", 'parties[1].state: There is no forum "XC". '],
     [
       "a treaty of a crime that is none",
       "international.yaml",
@@ -158,10 +144,10 @@ describe("what is wrong with a law book is told with file, line, path and remedy
       "posts: []",
       'posts: [{ title: Minister, state: XB, kind: minister, from: "2001", to: "1999-05" }]',
       "1999-05",
-      "posts[0].to: `to` (1999-05) is before",
+      "posts[1].to: `to` (1999-05) is before",
     ],
     ["a case that went on and was blocked", CASE, "reason: none", "reason: death", "reason:", 'reason: A case that went on cannot have the reason "death". '],
-    ["a file that is no YAML", STATE, "provisions:", "provisions: - [", "- [", "The file is not well-formed YAML: "],
+    ["a file that is no YAML", STATE, "provisions:", "provisions: - [", "- [", "This is not YAML: "],
   ])("%s", (_, file, before, after, onLine, message) => {
     const book = changed(file, before, after);
     const found = problems(book);
@@ -175,19 +161,19 @@ describe("what is wrong with a law book is told with file, line, path and remedy
   it("a gap that contradicts a provision", () => {
     const fields = "    kind: gap\n    law: none\n    inForce: { from: null, to: null }\n    effect: no-offence-or-no-reach\n";
     expect(problemsWith(STATE, "provisions:\n", SECOND(fields))).toEqual([
-      "states/xa.yaml:18:5: provisions[0]: The gap XA-second says that there is no law on torture, and XA-torture says that there is, for the same days. Name XA-torture under `except` if the gap means everything else, set `of` if it is about the civil law, or close one of the two.",
+      "states/xa.yaml:18:5: provisions[1]: The gap XA-second says that there is no law on torture, and XA-torture says that there is, for the same days. Name XA-torture under `except` if the gap means everything else, set `of` if it is about the civil law, or close one of the two.",
     ]);
     expect(problemsWith(STATE, "provisions:\n", SECOND(`${fields}    of: civil\n`))).toEqual([]);
     expect(problemsWith(STATE, "provisions:\n", SECOND(fields.replace("to: null", 'to: "1999-12-31"')))).toEqual([]);
     expect(problemsWith(STATE, "provisions:\n", SECOND(`${fields}    except: [XA-genocide-none]\n`)).join()).toContain(
-      'provisions[0].except[0]: There is no provision on torture in this file "XA-genocide-none"',
+      'provisions[1].except[1]: There is no provision on torture in this file "XA-genocide-none"',
     );
   });
 
   it("two provisions of one law that reach the same conduct on the same day", () => {
     const fields =
       '    kind: criminal\n    law: Penal Code s 1\n    inForce: { from: "2010-01-01", to: null }\n    conduct: { rule: from-date, from: "1990" }\n';
-    expect(problemsWith(STATE, "provisions:\n", SECOND(fields)).join()).toMatch(/provisions\[1\]: This version overlaps XA-second: both are the same law/);
+    expect(problemsWith(STATE, "provisions:\n", SECOND(fields)).join()).toMatch(/provisions\[2\]: This version overlaps XA-second: both are the same law/);
     expect(problemsWith(STATE, "provisions:\n", SECOND(fields.replace('from: "1990"', 'from: "1990", to: "1999-12-31"')))).toEqual([]);
   });
 
@@ -211,12 +197,12 @@ describe("what is wrong with a law book is told with file, line, path and remedy
     const paths = problems(files).map((line) => line.replace(/:\d+:\d+: /, " ").split(": ")[0]);
     expect(paths).toEqual([
       "international.yaml treatyOfCrime.torture",
-      "states/xa.yaml provisions[0].kind",
-      "states/xa.yaml provisions[0].authority",
-      "states/xa.yaml provisions[1].id",
-      "states/xa.yaml provisions[1].efect",
-      "states/xa.yaml sources[0].where",
-      "states/xa.yaml sources[0].wher",
+      "states/xa.yaml provisions[1].kind",
+      "states/xa.yaml provisions[1].authority",
+      "states/xa.yaml provisions[2].id",
+      "states/xa.yaml provisions[2].efect",
+      "states/xa.yaml sources[1].where",
+      "states/xa.yaml sources[1].wher",
     ]);
   });
 

@@ -70,7 +70,7 @@ function readFiles(directory: string): LawFiles {
 function read<T>(file: string, schema: z.ZodType<T>): Parsed<T> {
   if (existsSync(file)) return parseFile(file, readFileSync(file, "utf8"), schema);
   const problems = [{ file, message: "The law book has no such file.", remedy: `Add ${basename(file)}; its fields are in law/schema/.` }];
-  return { file, data: undefined, problems, locate: () => ({ line: 1, column: 1 }), usable: undefined, fits: false };
+  return { file, data: undefined, problems, readable: false, locate: () => ({ line: 1, column: 1 }), usable: undefined, faults: [] };
 }
 
 function namesIn(directory: string, folder: string): string[] {

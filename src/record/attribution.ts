@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { fault, fields, grade, id, period, type Text, text } from "./fields.ts";
+import { fault, fields } from "../files/index.ts";
+import { grade, id, period, type Text, text } from "./fields.ts";
 import { FACT_STATUSES, type FactStatus, type Grade } from "./vocabulary.ts";
 
 const cited = fields({

@@ -1,7 +1,6 @@
+import { type Fault, formatPath, missing, nearest, type Path } from "../files/index.ts";
 import { type Bound, parseRange } from "../time/index.ts";
-import { type Fault, missing } from "./faults.ts";
-import type { Path } from "./locate.ts";
-import { nearest } from "./nearest.ts";
+import { HELP } from "./help.ts";
 
 /**
  * What a schema cannot see: names that lead nowhere, ids used twice, items without a source of their own or of their
@@ -43,7 +42,7 @@ function idsOf(file: unknown): { readonly all: ReadonlyMap<string, Path>; readon
   const add = (id: unknown, path: Path) => {
     if (typeof id !== "string") return;
     const first = all.get(id);
-    if (first) twice.push({ path, message: `The id "${id}" is used twice; the other is ${first.join(".")}.`, remedy: "Give one of them another id." });
+    if (first) twice.push({ path, message: `The id "${id}" is used twice; the other is ${formatPath(first)}.`, remedy: "Give one of them another id." });
     else all.set(id, path);
   };
   for (const table of TABLES) for (const key of Object.keys(mapping(mapping(file)[table]))) add(key, [table, key]);
@@ -107,7 +106,7 @@ function unsourced(file: unknown): Fault[] {
     const value = mapping(file)[name];
     if (has(mapping(value), "source")) return [];
     const [list, base] = itemsOf(value, [name]);
-    return list.flatMap((item, i) => (Object.keys(mapping(item)).length === 0 || has(mapping(item), "source") ? [] : [missing([...base, i], "source")]));
+    return list.flatMap((item, i) => (Object.keys(mapping(item)).length === 0 || has(mapping(item), "source") ? [] : [missing([...base, i, "source"], HELP)]));
   });
 }
 

@@ -1,26 +1,13 @@
 import { z } from "zod";
+import { fault, readableBy, words } from "../files/index.ts";
 import { parsePeriod, parseRange } from "../time/index.ts";
 import { GRADE } from "./vocabulary.ts";
 import { COURT, HABITUAL, STATE_CODES } from "./states.ts";
-
-/** What a wrong field says: the fault on the first line, the remedy on the second. {@link faultsOf} takes them apart. */
-export function fault(message: string, remedy: string): string {
-  return `${message}\n${remedy}`;
-}
-
-/** A mapping with these fields and no others. Its error lists the fields, so that the nearest can be suggested. */
-export function fields<S extends z.ZodRawShape>(shape: S) {
-  return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : undefined) });
-}
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 const languageTag = z.string().regex(LANGUAGE_TAG, {
   error: ({ input }) => fault(`"${String(input)}" is no language tag.`, "Write one as in BCP 47: en, fa, fa-Latn for Persian in Latin letters."),
 });
-const words = z
-  .string()
-  .trim()
-  .min(1, { error: fault("The text is empty.", "Write something or leave the field out.") });
 
 /** Words in one unnamed language, or by language tag; the first is the original. */
 export const text = z.union([words, z.record(languageTag, words)]).meta({ id: "text", description: "Words, or words by language: {en: …, fa: …}" });
@@ -31,39 +18,22 @@ export const spellings = z.record(languageTag, z.array(words)).meta({ descriptio
 
 /** Years written as plain numbers are meant as dates. */
 const dateText = z.union([z.string(), z.int()]).transform(String);
+const DATE = "Write dates as 2021-08-03, 2021-08 or 2021, a span as 1988-07/1988-09, a doubtful one with ? or ~.";
 
 /** A day, month, year or other date with an end on both sides. */
 export const date = dateText
-  .transform(read(parseRange))
+  .superRefine(readableBy(parseRange, DATE))
   .meta({ id: "date", description: "When: 2021-08-03, 2021-08, 2021, 2021? (uncertain), 2004-07/2004-09 (some day between). EDTF, ISO 8601-2" });
 
 /** Something that lasts. */
 export const period = dateText
-  .transform(read(parsePeriod))
+  .superRefine(readableBy(parsePeriod, DATE))
   .meta({ id: "period", description: "From when to when: 1988-07/1988-09. `..` is an open end, an empty one (1985/) is not known" });
 
 /** An end of something that lasts. */
 export const bound = dateText
-  .transform((value, context) => (value === "open" || value === "unknown" ? value : read(parseRange)(value, context)))
+  .superRefine(readableBy((value) => value === "open" || value === "unknown" || parseRange(value), DATE))
   .meta({ id: "bound", description: "A date; `open`: without end in this direction (still so, or always so); `unknown`" });
-
-/** Checks a date and keeps it as written. */
-function read(parse: (text: string) => unknown) {
-  return (value: string, context: z.core.$RefinementCtx<string>): string => {
-    try {
-      parse(value);
-    } catch (error) {
-      const why = error instanceof RangeError ? error.message : `"${value}" is not a date`;
-      context.issues.push({
-        code: "custom",
-        input: value,
-        message: fault(`${why}.`, "Write dates as 2021-08-03, 2021-08 or 2021, a span as 1988-07/1988-09, a doubtful one with ? or ~."),
-      });
-      return z.NEVER;
-    }
-    return value;
-  };
-}
 
 /** A state by its code. */
 export const state = z

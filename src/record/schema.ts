@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { fault, fields } from "../files/index.ts";
 import { CAPACITIES, CONDITION_REASONS, type ConditionName, CONFLICTS, CRIMES, POST_KINDS, PROCEEDING_KINDS } from "../forum/vocabulary.ts";
 import { attributable, attributed, listOf, told, wholeOnDays } from "./attribution.ts";
-import { bound, date, fault, fields, forum, grade, id, period, spellings, state, text } from "./fields.ts";
+import { bound, date, forum, grade, id, period, spellings, state, text } from "./fields.ts";
 import { COUNTED, MODES, PROTECTIONS, RESPONSE_KINDS } from "./vocabulary.ts";
 
 /** The case file as people write it. What a field means: `docs/guide/case-file.md`. */

@@ -1,6 +1,5 @@
+import type { Fault, Path } from "../../files/index.ts";
 import { parseRange } from "../../time/index.ts";
-import type { Finding } from "../problems.ts";
-import type { Path } from "../yaml.ts";
 
 /** Pairs of fields of one block of which the second is never earlier than the first. */
 const ORDERED = [
@@ -11,7 +10,7 @@ const ORDERED = [
 ] as const;
 
 /** Periods that end before they begin, anywhere in a file. */
-export function checkOrderOfDates(data: unknown, path: Path = []): Finding[] {
+export function checkOrderOfDates(data: unknown, path: Path = []): Fault[] {
   if (Array.isArray(data)) return data.flatMap((item, i) => checkOrderOfDates(item, [...path, i]));
   if (typeof data !== "object" || data === null) return [];
   const block = data as Record<string, unknown>;

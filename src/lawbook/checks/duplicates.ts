@@ -1,8 +1,7 @@
-import type { Finding } from "../problems.ts";
-import type { Path } from "../yaml.ts";
+import type { Fault, Path } from "../../files/index.ts";
 
 /** Ids that a list uses twice. `remember` holds what other lists used: id → where. */
-export function checkUnique(items: readonly unknown[], path: Path, key: string, where: string, remember = new Map<string, string>()): Finding[] {
+export function checkUnique(items: readonly unknown[], path: Path, key: string, where: string, remember = new Map<string, string>()): Fault[] {
   return items.flatMap((item, index) => {
     const id = (item as Record<string, unknown> | null)?.[key];
     if (typeof id !== "string") return [];

@@ -1,12 +1,12 @@
+import type { Fault } from "../../files/index.ts";
 import type { Provision, StateLaw } from "../../forum/law.ts";
-import type { Finding } from "../problems.ts";
 import { holdTogether } from "./versions.ts";
 
 /**
  * A gap says "no offence or no reach" for a crime. A provision of that crime in force on the same day says the
  * opposite, unless the gap names it as an exception. A gap of the criminal law says nothing of the civil law.
  */
-export function checkGaps(law: StateLaw): Finding[] {
+export function checkGaps(law: StateLaw): Fault[] {
   return law.provisions.flatMap((gap, index) => {
     if (gap.kind !== "gap") return [];
     const contradicting = law.provisions.filter((other) => contradicts(gap, other, law.asOf));

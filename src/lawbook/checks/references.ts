@@ -1,9 +1,7 @@
+import { type Fault, nearest, type Path } from "../../files/index.ts";
 import type { InternationalLaw, Provision, Requirement, StateLaw, Treaty } from "../../forum/law.ts";
 import { STAGES } from "../../forum/law.ts";
-import { nearest } from "../nearest.ts";
 import type { Precedent } from "../precedent.ts";
-import type { Finding } from "../problems.ts";
-import type { Path } from "../yaml.ts";
 
 /** What there is to refer to; `undefined` where the file that says so cannot be read, and nothing can be said. */
 export interface Names {
@@ -19,14 +17,14 @@ export interface OwnNames {
   readonly authorities: ReadonlySet<string>;
 }
 
-export function checkStateReferences(law: StateLaw, own: OwnNames, names: Names): Finding[] {
+export function checkStateReferences(law: StateLaw, own: OwnNames, names: Names): Fault[] {
   return [
     ...law.provisions.flatMap((provision, i) => provisionReferences(provision, ["provisions", i], law, own, names)),
     ...(law.amnesties ?? []).flatMap(({ places }, i) => states(places, ["amnesties", i, "places"], names)),
   ];
 }
 
-function provisionReferences(provision: Provision, path: Path, law: StateLaw, own: OwnNames, names: Names): Finding[] {
+function provisionReferences(provision: Provision, path: Path, law: StateLaw, own: OwnNames, names: Names): Fault[] {
   const { cites, authority, conduct, except = [], data, requires = {} } = provision;
   const siblings = new Set(law.provisions.filter(({ id, crime }) => crime === provision.crime && id !== provision.id).map(({ id }) => id));
   return [
@@ -44,13 +42,13 @@ function provisionReferences(provision: Provision, path: Path, law: StateLaw, ow
   ];
 }
 
-function requirementReferences(requirement: Requirement, path: Path, names: Names): Finding[] {
+function requirementReferences(requirement: Requirement, path: Path, names: Names): Fault[] {
   if ("anyOf" in requirement) return requirement.anyOf.flatMap((one, i) => requirementReferences(one, [...path, "anyOf", i], names));
   if ("allOf" in requirement) return requirement.allOf.flatMap((one, i) => requirementReferences(one, [...path, "allOf", i], names));
   return requirement.treaty === undefined ? [] : treaty(requirement.treaty, [...path, "treaty"], names);
 }
 
-export function checkInternationalReferences(law: InternationalLaw, names: Names): Finding[] {
+export function checkInternationalReferences(law: InternationalLaw, names: Names): Fault[] {
   return [
     ...Object.entries(law.criminalFrom).flatMap(([crime, { rule }]) =>
       rule.split(" / ").flatMap((id) => refer(id, names.rules, ["criminalFrom", crime, "rule"], "rule", "Add it under `rules`")),
@@ -61,7 +59,7 @@ export function checkInternationalReferences(law: InternationalLaw, names: Names
   ];
 }
 
-export function checkTreatyReferences(treaties: readonly Treaty[], names: Names): Finding[] {
+export function checkTreatyReferences(treaties: readonly Treaty[], names: Names): Fault[] {
   return treaties.flatMap(({ parties }, i) =>
     parties.flatMap(({ state, source, confirmed }, j) => {
       const path = ["treaties", i, "parties", j];
@@ -75,24 +73,24 @@ export function checkTreatyReferences(treaties: readonly Treaty[], names: Names)
   );
 }
 
-export function checkPrecedentReferences({ forum: asked, accused }: Precedent, names: Names): Finding[] {
+export function checkPrecedentReferences({ forum: asked, accused }: Precedent, names: Names): Fault[] {
   return [...forum(asked, ["forum"], names), ...(accused.posts ?? []).flatMap((post, i) => forum(post.state, ["accused", "posts", i, "state"], names))];
 }
 
 /** A state that is a forum. */
-export function forum(state: string, path: Path, { forums }: Names): Finding[] {
+export function forum(state: string, path: Path, { forums }: Names): Fault[] {
   return refer(state, forums, path, "forum", "Add it to forums.yaml");
 }
 
-function states(codes: readonly string[], path: Path, names: Names): Finding[] {
+function states(codes: readonly string[], path: Path, names: Names): Fault[] {
   return codes.flatMap((code, i) => forum(code, [...path, i], names));
 }
 
-function treaty(id: string, path: Path, { treaties }: Names): Finding[] {
+function treaty(id: string, path: Path, { treaties }: Names): Fault[] {
   return refer(id, treaties, path, "treaty", "Add it to treaties.yaml");
 }
 
-function refer(name: string, known: ReadonlySet<string> | undefined, path: Path, what: string, otherwise: string): Finding[] {
+function refer(name: string, known: ReadonlySet<string> | undefined, path: Path, what: string, otherwise: string): Fault[] {
   if (known === undefined || known.has(name)) return [];
   const guess = nearest(name, [...known]);
   return [

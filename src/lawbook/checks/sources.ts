@@ -1,8 +1,7 @@
-import type { Finding } from "../problems.ts";
-import type { Path } from "../yaml.ts";
+import type { Fault, Path } from "../../files/index.ts";
 
 /** A record that rests on a source and names none. */
-export function checkCited({ basisOfFact, cites }: { readonly basisOfFact: string; readonly cites: readonly unknown[] }, path: Path): Finding[] {
+export function checkCited({ basisOfFact, cites }: { readonly basisOfFact: string; readonly cites: readonly unknown[] }, path: Path): Fault[] {
   if (basisOfFact !== "source" || cites.length > 0) return [];
   return [
     {

@@ -1,10 +1,10 @@
+import type { Fault } from "../../files/index.ts";
 import { CORE_CRIMES, CRIMES, type Crime } from "../../forum/vocabulary.ts";
 import type { FunctionalImmunity, Provision, StateLaw, Version } from "../../forum/law.ts";
-import type { Finding } from "../problems.ts";
 import { overlap, type Window, windowOf } from "../window.ts";
 
 /** Two versions of one rule that hold on the same day: nobody could say which counts. */
-export function checkVersions(law: StateLaw): Finding[] {
+export function checkVersions(law: StateLaw): Fault[] {
   return [
     ...pairs(law.personalImmunity, sameDays).map(([, second]) => twice("personalImmunity", second)),
     ...pairs(law.functionalImmunity, sameImmunity).map(([, second]) => twice("functionalImmunity", second)),
@@ -62,7 +62,7 @@ function samePlaces(a: Provision, b: Provision): boolean {
   return placesOfA === undefined || placesOfB === undefined || placesOfA.some((place) => placesOfB.includes(place));
 }
 
-function twice(list: string, index: number): Finding {
+function twice(list: string, index: number): Fault {
   return {
     path: [list, index],
     message: "This version overlaps an earlier one in the list for the same crimes.",
@@ -70,7 +70,7 @@ function twice(list: string, index: number): Finding {
   };
 }
 
-function provisionTwice(first: Provision, index: number): Finding {
+function provisionTwice(first: Provision, index: number): Fault {
   return {
     path: ["provisions", index],
     message: `This version overlaps ${first.id}: both are the same law, in force on the same days and for the same conduct.`,

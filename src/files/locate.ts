@@ -1,24 +1,18 @@
-import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node } from "yaml";
+import { isMap, isScalar, isSeq, type Node } from "yaml";
 
+/** A path into a file: field names and places in lists, from the root. Places are counted from 0 here, and from 1 in words. */
 export type Path = readonly PropertyKey[];
 
-/** A YAML document with the places of its parts. */
-export interface Located {
-  readonly document: Document;
-  readonly lines: LineCounter;
-}
-
-/** The line and column of what a path leads to, or of the deepest part of it that is there. */
-export function placeOf({ document, lines }: Located, path: Path): { readonly line: number; readonly column: number } {
-  let node: Node | null = document.contents;
+/** Where in the text that begins to which a path leads, or the deepest part of it that is there. */
+export function offsetOf(root: Node | null, path: Path): number {
+  let node = root;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {
     const next = stepInto(node, String(step));
     if (!next) break;
     [node, offset] = next;
   }
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  return offset;
 }
 
 /** A field is where its name stands, an item where it begins. */
@@ -34,6 +28,6 @@ function stepInto(node: Node | null, step: string): readonly [Node | null, numbe
 }
 
 /** A path as people write it: `incidents.ps752.victims.counts[2].grade`, counted from 1 as on the page. */
-export function pathText(path: Path): string {
+export function formatPath(path: Path): string {
   return path.map((step, i) => (typeof step === "number" ? `[${step + 1}]` : i === 0 ? String(step) : `.${String(step)}`)).join("");
 }

@@ -1,16 +1,13 @@
 /**
  * The word of a list that somebody who wrote `word` most likely meant: the one with the fewest letters inserted,
- * deleted or replaced (Levenshtein distance), if these are at most two in five.
+ * deleted or replaced (Levenshtein distance), if these are at most two in five. Capitals do not count.
  */
-export function nearest(word: string, words: readonly string[]): string | undefined {
+export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of words) {
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps < least && steps <= Math.max(word.length, candidate.length) * 0.4) {
-      least = steps;
-      best = candidate;
-    }
+    if (steps < least && steps <= Math.max(word.length, candidate.length) * 0.4) [best, least] = [candidate, steps];
   }
   return best;
 }
