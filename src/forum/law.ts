@@ -17,6 +17,14 @@ export interface LawData {
 export interface Forum {
   readonly state: StateCode;
   readonly name: string;
+  /** ISO 3166-1 numeric code, three digits, by which maps name the state. */
+  readonly numeric?: string;
+  /** Standing in the United Nations. */
+  readonly un?: "member" | "observer" | "non-member";
+  /** Day of admission to the United Nations, `YYYY-MM-DD`. */
+  readonly memberSince?: string;
+  /** States before it, in words. */
+  readonly predecessors?: string;
 }
 
 export interface Source {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fields, recordOf, words } from "../files/index.ts";
+import { fault, fields, recordOf, words } from "../files/index.ts";
 import type { Forum, InternationalLaw, TerritorialLaw, Treaty } from "../forum/law.ts";
 import { type Crime, CRIMES, POST_KINDS, REASONS, ROUTES } from "../forum/vocabulary.ts";
 import { date, day, openDate, state } from "./fields.ts";
@@ -90,7 +90,11 @@ export const forumsSchema = fields({
     fields({
       state,
       name: words,
-      numeric: words.exactOptional().describe("ISO 3166-1 numeric code, by which maps name the state"),
+      numeric: z
+        .string()
+        .regex(/^\d{3}$/, fault("A numeric code has three digits.", "Write those of ISO 3166-1, in quotes."))
+        .exactOptional()
+        .describe("ISO 3166-1 numeric code, by which maps name the state"),
       un: z.enum(["member", "observer", "non-member"]).exactOptional(),
       memberSince: day.exactOptional(),
       predecessors: words.exactOptional(),

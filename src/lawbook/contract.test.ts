@@ -16,7 +16,7 @@ it("the schemas let through what the engine's contract says, field by field (che
   expectTypeOf<Out<typeof stateSchema>["personalImmunity"][number]>().toEqualTypeOf<Read<PersonalImmunity>>();
 });
 
-it("forums and treaties have what the contract says, and more that only people read", () => {
-  expectTypeOf<Pick<Out<typeof forumsSchema>["forums"][number], keyof Forum>>().toEqualTypeOf<Pick<Read<Forum>, keyof Forum>>();
+it("forums have what the contract says, and treaties more, which only people read", () => {
+  expectTypeOf<Out<typeof forumsSchema>["forums"][number]>().toEqualTypeOf<Read<Forum>>();
   expectTypeOf<Pick<Out<typeof treatySchema>, keyof Treaty>>().toEqualTypeOf<Pick<Read<Treaty>, keyof Treaty>>();
 });
