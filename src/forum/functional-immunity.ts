@@ -1,11 +1,11 @@
 import { always, and, FALSE, not, notBefore, or, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
 import { firstDay, lastDay } from "./conduct.ts";
-import { fact } from "./ground.ts";
-import { type ForumFacts } from "./facts.ts";
-import { officialCapacity } from "./gathered.ts";
+import { fact, ruleGround } from "./ground.ts";
+import { officesAtConduct, officialCapacity } from "./gathered.ts";
 import type { Charge } from "./matter.ts";
-import type { PreparedFunctionalImmunity, PreparedState } from "./prepare.ts";
+import type { PreparedFunctionalImmunity } from "./prepare.ts";
 import type { Leaf } from "./proof.ts";
+import type { ChargeQuestion } from "./provision.ts";
 import { CORE_CRIMES, type Crime } from "./vocabulary.ts";
 
 /**
@@ -13,7 +13,7 @@ import { CORE_CRIMES, type Crime } from "./vocabulary.ts";
  * court has decided, core crimes and ordinary ones alike are marked contested and the value stands (ILC draft articles
  * 5 to 7, 2022). Absent where the accused held no office of another state when the conduct took place.
  */
-export function functionalImmunity(state: PreparedState | undefined, charge: Charge, facts: ForumFacts): Leaf | undefined {
+export function functionalImmunity({ law, state, charge, facts }: ChargeQuestion): Leaf | undefined {
   const capacity = officialCapacity(charge, facts.gathered, facts.state);
   if (capacity === 0) return undefined;
   const versions = (state?.functionalImmunity ?? []).filter(({ version }) => covers(version.crimes, charge.crime));
@@ -28,20 +28,21 @@ export function functionalImmunity(state: PreparedState | undefined, charge: Cha
   }
   const barred = and(and(or(accepted, and(disputed, UNKNOWN)), always(capacity)), not(rejected));
   const contested = and(not(rejected), not(accepted));
+  const rule = law.rules.get(CORE_CRIMES.has(charge.crime) ? "IMM-F-2" : "IMM-F-1");
   return {
     kind: "leaf",
     subject: "functional-immunity",
     reason: "functional-immunity",
     value: not(barred),
     grounds: [
-      { kind: "rule", id: CORE_CRIMES.has(charge.crime) ? "IMM-F-2" : "IMM-F-1" },
-      ...facts.gathered.offices.filter(({ post }) => post.state !== facts.state).map(({ post }) => fact(post.id)),
+      ...(rule ? [ruleGround(rule)] : []),
+      ...officesAtConduct(charge, facts.gathered, facts.state).map(({ id }) => fact(id)),
       ...versions.flatMap(({ version }) => (version.note && state ? [{ kind: "state-rule" as const, state: state.law.state, text: version.note }] : [])),
     ],
     missing: capacity === 1 ? { what: "fact", question: "acts-in-office" } : { what: "law", question: "functional-immunity-unsettled" },
     caveats: contested === FALSE ? [] : [{ id: "contested:functional-immunity", on: contested }],
     details: { crime: charge.crime },
-    confidence: "medium",
+    ...(rule ? { confidence: rule.confidence } : {}),
   };
 }
 

@@ -43,6 +43,12 @@ export function gather(matter: Matter): Gathered {
   };
 }
 
+/** The offices of other states that were held, or may have been, when the conduct took place. */
+export function officesAtConduct(charge: Charge, { charges }: Gathered, forum: string): readonly Post[] {
+  const offices = [...(charges.get(charge)?.inOffice ?? [])];
+  return offices.flatMap(([{ post }, shared]) => (shared > 0 && post.state !== forum ? [post] : []));
+}
+
 /** Offices that a rule protects, with the days on which none of them is held. */
 export interface Protection {
   readonly offices: readonly Office[];

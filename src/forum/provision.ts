@@ -23,8 +23,9 @@ export interface ChargeQuestion {
 export type CriminalRoute = Exclude<Route, "civil">;
 
 /** What all criminal provisions of one charge share. */
-export function sharedTests({ state, facts, charge }: ChargeQuestion): readonly Leaf[] {
-  const found = [functionalImmunity(state, charge, facts), notAmnestied(state, charge, facts)];
+export function sharedTests(question: ChargeQuestion): readonly Leaf[] {
+  const { state, facts, charge } = question;
+  const found = [functionalImmunity(question), notAmnestied(state, charge, facts)];
   return [happened(facts, charge), ...found.filter((test) => test !== undefined && !isSilent(test))] as Leaf[];
 }
 
