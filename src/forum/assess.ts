@@ -1,4 +1,4 @@
-import { and, type Day, FALSE, or, type Timeline, TRUE, UNKNOWN, until } from "../time/index.ts";
+import { and, type Day, FALSE, formatDay, or, type Timeline, TRUE, UNKNOWN, until } from "../time/index.ts";
 import { barsOn } from "./bars.ts";
 import { applyCharge, type ChargeNodes, isUnread } from "./charge.ts";
 import { dutiesOf } from "./duty.ts";
@@ -8,7 +8,7 @@ import { gather, type Gathered } from "./gathered.ts";
 import type { Charge, Matter } from "./matter.ts";
 import { allOf, anyOf } from "./node.ts";
 import type { Law } from "./prepare.ts";
-import type { Finding, ForumAnswer, Node } from "./proof.ts";
+import type { Finding, ForumAnswer, Leaf, Node } from "./proof.ts";
 import { statusOf } from "./status.ts";
 import type { Route, StateCode } from "./vocabulary.ts";
 
@@ -160,8 +160,21 @@ function proofs(facts: ForumFacts, law: Law): Readonly<Record<Route, Node>> {
             "charges",
             charges.map((nodes) => nodes[route]),
           );
-    return allOf("route", [...barsFor(route, facts, law), alleged], { id: route });
+    return allOf("route", [lawBookRead(law), ...barsFor(route, facts, law), alleged], { id: route });
   });
+}
+
+/** After its last day the law book says nothing. */
+function lawBookRead({ asOf }: Law): Leaf {
+  return {
+    kind: "leaf",
+    subject: "law-book-read",
+    reason: "no-law",
+    value: until(TRUE, asOf),
+    grounds: [],
+    missing: { what: "law", question: "after-law-book" },
+    details: { asOf: formatDay(asOf) },
+  };
 }
 
 /** What stands before all charges: the bars of the person and, for an arrest or a trial, presence on the day. */

@@ -1,4 +1,20 @@
-import { after, always, and, type DayRange, during, FALSE, not, notBefore, or, since, type Timeline, TRUE, type Truth, UNKNOWN } from "../time/index.ts";
+import {
+  after,
+  always,
+  and,
+  type DayRange,
+  during,
+  FALSE,
+  not,
+  notBefore,
+  or,
+  type Period,
+  since,
+  type Timeline,
+  TRUE,
+  type Truth,
+  UNKNOWN,
+} from "../time/index.ts";
 import { fact } from "./ground.ts";
 import { type Gathered, officialCapacity } from "./gathered.ts";
 import type { Charge, Known, Matter, Post, Stay } from "./matter.ts";
@@ -59,7 +75,7 @@ export class ForumFacts {
  * is unknown outside recorded stays.
  */
 function presentLeaf(state: StateCode, stays: readonly Stay[], { accused }: Matter): Leaf {
-  let value = isHome(state, accused.nationalities.items) ? UNKNOWN : absent(accused.stays);
+  let value = unrecordedPresence(state, accused);
   for (const stay of stays) value = or(value, during(stay.during));
   return {
     kind: "leaf",
@@ -72,8 +88,10 @@ function presentLeaf(state: StateCode, stays: readonly Stay[], { accused }: Matt
   };
 }
 
-function isHome(state: StateCode, nationalities: readonly { readonly state: StateCode }[]): boolean {
-  return nationalities.some((nationality) => nationality.state === state);
+/** What the stays that are not on record may be: in the own state, or where the own state is not known, any. */
+function unrecordedPresence(state: StateCode, { nationalities, stays }: Matter["accused"]): Timeline {
+  const own = nationalities.items.length === 0 ? !nationalities.complete : nationalities.items.some((nationality) => nationality.state === state);
+  return own ? UNKNOWN : absent(stays);
 }
 
 function nationalLeaf(state: StateCode, { accused }: Matter): Leaf {
@@ -121,22 +139,29 @@ export function sinceEvent(on: DayRange | null): Timeline {
   return on === null ? UNKNOWN : since(on);
 }
 
-/** Days on which the accused has been in the forum at least once since the conduct. */
-export function presentSince(facts: ForumFacts, conduct: DayRange): Timeline {
-  let value = always(facts.present.value.values[0] as Truth);
-  for (const { during: stay } of facts.stays) {
-    const begun = typeof stay.from === "string" ? UNKNOWN : since(stay.from);
-    const afterConduct = typeof stay.to === "string" ? 2 : notBefore(stay.to, conduct);
-    value = or(value, and(begun, always(afterConduct)));
-  }
+/** Days on which the accused has been in the forum at least once since a day of the conduct. */
+export function presentSince({ stays, state, matter }: ForumFacts, conduct: DayRange): Timeline {
+  let value: Timeline = unrecordedPresence(state, matter.accused) === FALSE ? FALSE : UNKNOWN;
+  for (const { during: stay } of stays) value = or(value, and(and(begunSince(stay), since(conduct)), always(endedAfter(stay, conduct))));
   return value;
 }
 
-/** Days after every recorded visit to the forum: it has ended and nothing says what was opened during it. */
-export function visitedBefore(facts: ForumFacts): Timeline {
-  let value: Timeline = FALSE;
+function begunSince({ from }: Period): Timeline {
+  return from === "open" ? TRUE : from === "unknown" ? UNKNOWN : since(from);
+}
+
+/** Whether a stay lasted until a day of the conduct or later. */
+function endedAfter({ from, to }: Period, conduct: DayRange): Truth {
+  if (to === "open") return 2;
+  if (to !== "unknown") return notBefore(to, conduct);
+  return typeof from !== "string" && notBefore(from, conduct) === 2 ? 2 : 1;
+}
+
+/** Days after a visit to the forum, recorded or not, that may have been used to open proceedings. */
+export function visitedBefore(facts: ForumFacts, conduct: DayRange): Timeline {
+  let value: Timeline = facts.matter.accused.stays.complete ? FALSE : and(since(conduct), UNKNOWN);
   for (const { during: stay } of facts.stays) if (typeof stay.to !== "string") value = or(value, after(stay.to));
-  return value;
+  return and(value, presentSince(facts, conduct));
 }
 
 /**

@@ -21,10 +21,10 @@ export function functionalImmunity({ law, state, charge, facts }: ChargeQuestion
   let accepted: Timeline = FALSE;
   let disputed: Timeline = FALSE;
   for (const version of versions) {
-    const on = and(version.on, always(reaches(version, charge)));
-    if (version.version.stance === "rejected") rejected = or(rejected, on);
-    else if (version.version.stance === "accepted" && version.version.disputed) disputed = or(disputed, on);
-    else if (version.version.stance === "accepted") accepted = or(accepted, on);
+    const on = (reach: Truth) => and(version.on, always(reach));
+    if (version.version.stance === "rejected") rejected = or(rejected, on(reachesPart(version, charge)));
+    else if (version.version.stance === "accepted" && version.version.disputed) disputed = or(disputed, on(reachesAll(version, charge)));
+    else if (version.version.stance === "accepted") accepted = or(accepted, on(reachesAll(version, charge)));
   }
   const barred = and(and(or(accepted, and(disputed, UNKNOWN)), always(capacity)), not(rejected));
   const contested = and(not(rejected), not(accepted));
@@ -42,7 +42,8 @@ export function functionalImmunity({ law, state, charge, facts }: ChargeQuestion
     missing: capacity === 1 ? { what: "fact", question: "acts-in-office" } : { what: "law", question: "functional-immunity-unsettled" },
     caveats: contested === FALSE ? [] : [{ id: "contested:functional-immunity", on: contested }],
     details: { crime: charge.crime },
-    ...(rule ? { confidence: rule.confidence } : {}),
+    // The book grades no doctrine of a state, and the draft articles beneath it are themselves contested.
+    confidence: "medium",
   };
 }
 
@@ -50,10 +51,17 @@ function covers(crimes: "core" | "any" | readonly Crime[], crime: Crime): boolea
   return crimes === "any" || (crimes === "core" ? CORE_CRIMES.has(crime) : crimes.includes(crime));
 }
 
-/** Whether a doctrine that is limited to some conduct reaches part of this one. */
-function reaches({ conductFrom, conductTo }: PreparedFunctionalImmunity, charge: Charge): Truth {
+/** Whether a doctrine that is limited to some conduct reaches part of this one: enough to open it. */
+function reachesPart({ conductFrom, conductTo }: PreparedFunctionalImmunity, charge: Charge): Truth {
   const start: Truth = conductFrom ? notBefore(lastDay(charge), conductFrom) : 2;
   const end: Truth = conductTo ? notBefore(conductTo, firstDay(charge)) : 2;
+  return start < end ? start : end;
+}
+
+/** Whether it reaches all of it: what closes only a part leaves the rest open. */
+function reachesAll({ conductFrom, conductTo }: PreparedFunctionalImmunity, charge: Charge): Truth {
+  const start: Truth = conductFrom ? notBefore(firstDay(charge), conductFrom) : 2;
+  const end: Truth = conductTo ? notBefore(conductTo, lastDay(charge)) : 2;
   return start < end ? start : end;
 }
 

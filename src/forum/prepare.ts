@@ -121,7 +121,7 @@ export function prepare(data: LawData): Law {
     data,
     asOf,
     forums: data.forums.toSorted((a, b) => (a.state < b.state ? -1 : 1)),
-    states: new Map(data.states.map((law) => [law.state, prepareState(law, asOf)])),
+    states: new Map(data.states.map((law) => [law.state, prepareState(law, parseDay(law.asOf))])),
     treaties: new Map(data.treaties.map((treaty) => [treaty.id, prepareTreaty(treaty)])),
     barringRules: data.international.rules.filter(({ effect }) => effect === "bar" || effect === "unknown"),
     rules: new Map(data.international.rules.map((rule) => [rule.id, rule])),

@@ -46,7 +46,9 @@ export type LeafSubject =
   | "official-visit"
   | "diplomatic-immunity"
   | "civil-after-death"
-  | "charges-recorded";
+  | "charges-recorded"
+  | "disputed"
+  | "law-book-read";
 
 /** A test with its value on every day. Its words come from the catalogs by `subject` and `details`. */
 export interface Leaf {

@@ -57,9 +57,10 @@ function decides({ kind }: Branch, truth: Truth, kid: Truth): boolean {
   return kid === truth || (kind === "and" ? truth === 2 : truth === 0);
 }
 
-/** Days without a record are a reason on those days; on the days that a record covers they say nothing. */
+/** Days without a record, and days after the law book, are a reason on those days; on all others they say nothing. */
 function isIdle(node: Node, day: Day): boolean {
-  return node.kind === "leaf" && node.subject === "no-record" && at(node.value, day) === 0;
+  if (node.kind !== "leaf") return false;
+  return (node.subject === "no-record" && at(node.value, day) === 0) || (node.subject === "law-book-read" && at(node.value, day) === 2);
 }
 
 function gravity({ node, decisive }: Reading): number {

@@ -61,7 +61,7 @@ describe("a disputed requirement", () => {
     expect(told({ anyOf: [national, resident], disputed: true }).value).toBe("unknown");
   });
 
-  it.fails("of alternatives: asks and marks like one of a single condition [the branch has neither question nor caveat]", () => {
+  it("of alternatives: asks and marks like one of a single condition [the branch has neither question nor caveat]", () => {
     expect(told({ anyOf: [national, resident], disputed: true })).toMatchObject({ asks: ["requirement-disputed"], caveats: ["contested"] });
   });
 });

@@ -21,7 +21,7 @@ export interface RequirementQuestion {
  * is unknown and marked contested.
  */
 export function evaluate(requirement: PreparedRequirement, question: RequirementQuestion): Node {
-  const node = softened(requirement, found(requirement, question));
+  const node = softened(requirement, found(requirement, question), question);
   return requirement.asked ? gated(requirement, node) : node;
 }
 
@@ -48,13 +48,23 @@ function condition(source: Condition, requirement: PreparedRequirement, question
   };
 }
 
-function softened({ source }: PreparedRequirement, node: Node): Node {
+/** Beside a disputed requirement stands the dispute: where the one fails, the other keeps the answer unknown. */
+function softened({ source }: PreparedRequirement, node: Node, { provision, facts }: RequirementQuestion): Node {
   if (!source.disputed) return node;
-  const value = or(node.value, UNKNOWN);
   const on = not(node.value);
-  if (node.kind === "leaf")
-    return { ...node, value, missing: { what: "law", question: "requirement-disputed" }, caveats: [...(node.caveats ?? []), { id: "contested", on }] };
-  return { ...node, value };
+  const dispute: Leaf = {
+    kind: "leaf",
+    subject: "disputed",
+    reason: node.kind === "leaf" ? node.reason : "no-nexus",
+    value: and(on, UNKNOWN),
+    grounds: provision.grounds,
+    missing: { what: "law", question: "requirement-disputed" },
+    caveats: [{ id: "contested", on }],
+    details: { state: facts.state },
+    confidence: provision.provision.confidence,
+    ...(source.note ? { note: source.note } : {}),
+  };
+  return anyOf("any-of", [node, dispute]);
 }
 
 /** Rests on the requirement inside its window and on nothing outside it. */

@@ -55,7 +55,10 @@ export function internationalOrganisation(question: BarQuestion): Leaf | undefin
   return whileVisiting(question, "io-event", "io-event", "special-mission");
 }
 
-/** Diplomats accredited to the forum are immune from its criminal jurisdiction (Vienna Convention 1961, arts 29, 31). */
+/**
+ * Diplomats accredited to the forum are immune from its criminal jurisdiction (Vienna Convention 1961, arts 29, 31). A
+ * post at its embassy is accreditation; of a mere stay as a diplomat the forum's certificate tells.
+ */
 export function diplomaticImmunity(question: BarQuestion): Leaf | undefined {
   const { facts } = question;
   const posts = facts.matter.accused.posts.items.filter(({ kind, accreditedTo }) => kind === "diplomat" && accreditedTo === facts.state);
@@ -72,7 +75,9 @@ function whileVisiting(
   if (!names(rule, route)) return undefined;
   const visits = facts.stays.filter((stay) => stay.capacity === capacity && (capacity === "io-event" || stay.certified !== false));
   let barred: Timeline = FALSE;
-  for (const period of [...visits.map((visit) => visit.during), ...posts.map(({ held }) => held)]) barred = or(barred, during(period));
+  const uncertain = visits.filter(({ certified }) => capacity === "accredited-diplomat" && certified === null);
+  for (const visit of visits) barred = or(barred, uncertain.includes(visit) ? and(during(visit.during), UNKNOWN) : during(visit.during));
+  for (const { held } of posts) barred = or(barred, during(held));
   if (barred === FALSE) return undefined;
   return {
     kind: "leaf",
@@ -80,7 +85,7 @@ function whileVisiting(
     reason,
     value: or(not(barred), capacity === "io-event" ? liftedByIccWarrant(state, facts, route) : FALSE),
     grounds: [ruleGround(rule), ...[...visits, ...posts].map(({ id }) => fact(id))],
-    missing: { what: "date", question: "days-of-visit" },
+    missing: uncertain.length > 0 ? { what: "fact", question: "acceptance-of-mission" } : { what: "date", question: "days-of-visit" },
     details: { state: facts.state },
     confidence: rule.confidence,
   };

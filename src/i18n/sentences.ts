@@ -14,7 +14,7 @@ export function sayTruth(t: Translate, value: TruthName): string {
 
 /** Details that choose between sentences by their value, the more telling first. */
 const BY_VALUE = ["hypothesis", "at", "allowed", "standard"] as const;
-const DATES: ReadonlySet<string> = new Set(["from", "to"]);
+const DATES: ReadonlySet<string> = new Set(["from", "to", "asOf"]);
 /** What the law files write for an end that is open. */
 const OPEN_END = "..";
 

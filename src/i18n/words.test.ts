@@ -48,6 +48,8 @@ const OWN_SUBJECTS: Record<Exclude<LeafSubject, keyof typeof CONDITION_REASONS>,
   "diplomatic-immunity": true,
   "civil-after-death": true,
   "charges-recorded": true,
+  disputed: true,
+  "law-book-read": true,
 };
 const BRANCHES: Record<BranchSubject, true> = {
   route: true,

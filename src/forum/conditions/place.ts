@@ -35,8 +35,9 @@ export const listedForeignState: ConditionTest = ({ provision, facts }) => {
   for (const { state, from, to } of list ?? []) {
     if (states.has(state)) value = or(value, during({ from: parseRange(from), to: to === null ? "open" : parseRange(to) }));
   }
+  const unknown = !list || (states.size === 0 && !(nationalities.complete && posts.complete));
   return {
-    value: list ? value : UNKNOWN,
+    value: unknown ? UNKNOWN : value,
     grounds: [...nationalities.items, ...posts.items].map(({ id }) => fact(id)),
     missing: { what: "law", question: "list-not-read" },
   };

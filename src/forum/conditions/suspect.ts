@@ -33,7 +33,7 @@ function atOpening({ facts, charge }: ConditionQuestion): ConditionAnswer {
   let value: Timeline = present.value;
   for (const { on, openedWhilePresent } of openings)
     if (openedWhilePresent !== false) value = or(value, and(sinceEvent(on), openedWhilePresent ? not(FALSE) : UNKNOWN));
-  if (!matter.proceedings.complete) value = or(value, and(and(visitedBefore(facts), presentSince(facts, lastDay(charge))), UNKNOWN));
+  if (!matter.proceedings.complete) value = or(value, and(visitedBefore(facts, lastDay(charge)), UNKNOWN));
   return {
     value,
     grounds: [...openings.map(({ id }) => fact(id)), ...present.grounds],

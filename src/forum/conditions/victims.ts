@@ -1,4 +1,4 @@
-import { always, notBefore, since, type Timeline, TRUE, type Truth } from "../../time/index.ts";
+import { always, notBefore, or, since, type Timeline, TRUE, type Truth, UNKNOWN } from "../../time/index.ts";
 import { lastDay } from "../conduct.ts";
 import { fact } from "../ground.ts";
 import type { ConditionQuestion, ConditionTest } from "../condition.ts";
@@ -19,8 +19,8 @@ function nationality({ condition, charge, facts }: ConditionQuestion): Timeline 
   for (const victim of charge.victimNationalities.items) {
     if (victim.state !== facts.state) continue;
     if (!victim.since) return TRUE;
-    if (condition.at === "now") value = since(victim.since);
-    else if (notBefore(lastDay(charge), victim.since) !== 0) value = always(1);
+    if (condition.at === "now") value = or(value, since(victim.since));
+    else if (notBefore(lastDay(charge), victim.since) !== 0) value = or(value, UNKNOWN);
   }
   return value;
 }
