@@ -5,6 +5,7 @@ import type { StateLaw } from "../forum/law.ts";
 import { checkOrderOfDates } from "./checks/dates.ts";
 import { checkUnique } from "./checks/duplicates.ts";
 import { checkGaps } from "./checks/gaps.ts";
+import { checkReach } from "./checks/reach.ts";
 import { checkInternationalReferences, checkPrecedentReferences, checkStateReferences, checkTreatyReferences, forum, type Names } from "./checks/references.ts";
 import { checkCited } from "./checks/sources.ts";
 import { checkVersions } from "./checks/versions.ts";
@@ -55,7 +56,7 @@ function checkState(file: Parsed<StateLaw>, law: StateLaw, names: Names, provisi
     ...checkUnique(law.provisions, ["provisions"], "id", file.file, provisionIds),
     ...checkUnique(law.sources, ["sources"], "id", file.file),
     ...checkUnique(law.authorities, ["authorities"], "id", file.file),
-    ...law.provisions.flatMap((provision, i) => checkCited(provision, ["provisions", i])),
+    ...law.provisions.flatMap((provision, i) => [...checkCited(provision, ["provisions", i]), ...checkReach(provision, ["provisions", i])]),
     ...checkStateReferences(law, own, names),
     ...checkVersions(law),
     ...checkGaps(law),

@@ -79,7 +79,7 @@ export const treatySchema = fields({
   parties: z.array(party),
 }) satisfies z.ZodType<Treaty>;
 
-export const treatySourceSchema = fields({ id: words, title: words, asOf: words.exactOptional(), note: words.exactOptional() });
+const treatySourceSchema = fields({ id: words, title: words, asOf: words.exactOptional(), note: words.exactOptional() });
 
 /** `treaties.yaml`: who is bound by what, from when to when. */
 export const treatiesSchema = fields({ asOf: day, sources: z.array(treatySourceSchema), treaties: z.array(treatySchema) });

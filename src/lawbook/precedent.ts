@@ -10,8 +10,7 @@ import { basisOfFact, confidence } from "./provision-schema.ts";
  * `null`, or a key left out, is "not known"; an empty list is "known to be none".
  */
 
-export const PRECEDENT_ROUTES = ["complaint", "investigation", "warrant", "arrest", "extradition", "trial", "trial-in-absentia", "civil"] as const;
-export type PrecedentRoute = (typeof PRECEDENT_ROUTES)[number];
+const PRECEDENT_ROUTES = ["complaint", "investigation", "warrant", "arrest", "extradition", "trial", "trial-in-absentia", "civil"] as const;
 
 /** Reasons of law: the answer must be "no", for this reason. */
 export const LEGAL_REASONS = [

@@ -1,24 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DedereError, formatProblem } from "../errors/index.ts";
-import { inspectLawBook, readLawBook } from "./read.ts";
-import { changed, SMALL_BOOK, writeBook } from "./small-book.ts";
+import { DedereError } from "../errors/index.ts";
+import { readLawBook } from "./read.ts";
+import { changed, problems, SECOND, SMALL_BOOK, writeBook } from "./small-book.ts";
 
 const STATE = "states/xa.yaml";
 const CASE = "precedents/one.yaml";
 const TORTURE = '    inForce:\n      from: "2000-01-01"\n      to: null\n';
-const SECOND = (fields: string) =>
-  `provisions:\n  - id: XA-second\n    crime: torture\n${fields}    cites: []\n    basisOfFact: knowledge\n    confidence: low\n`;
-
-/** What is wrong with a book, as a person reads it, the folder's path taken off. */
-function problems(files: Readonly<Record<string, string>>): string[] {
-  const directory = writeBook(files);
-  return inspectLawBook(directory).problems.map((problem) => formatProblem(problem).replace(join(directory, "/"), ""));
-}
-
-function problemsWith(file: string, before: string, after: string): string[] {
-  return problems(changed(file, before, after));
-}
 
 describe("a good law book", () => {
   it("is read into the law that the engine takes, with decided cases apart", () => {
@@ -113,14 +101,6 @@ describe("what is wrong with a law book is told with file, line, path and remedy
     ],
     ["a file that holds another state", STATE, "state: XA", "state: XB", "state: XB", 'state: The file is named xa.yaml and holds "xb". Rename it to xb.yaml'],
     ["an id used twice", STATE, "id: XA-genocide-none", "id: XA-torture", "- id: XA-torture", 'provisions[2].id: "XA-torture" is there already'],
-    [
-      "two versions of an immunity",
-      STATE,
-      "functionalImmunity:\n",
-      "functionalImmunity:\n  - { from: null, to: null, crimes: [torture], stance: rejected }\n",
-      "- from: null",
-      "functionalImmunity[2]: This version overlaps an earlier one",
-    ],
     ["a party that is no forum", "treaties.yaml", "state: XA", "state: XC", "state: XC", 'parties[1].state: There is no forum "XC". '],
     [
       "a treaty of a crime that is none",
@@ -156,25 +136,6 @@ describe("what is wrong with a law book is told with file, line, path and remedy
     const [name, line] = (found[0] as string).split(":");
     expect(name).toBe(file);
     expect((book[file] as string).split("\n")[Number(line) - 1]).toContain(onLine);
-  });
-
-  it("a gap that contradicts a provision", () => {
-    const fields = "    kind: gap\n    law: none\n    inForce: { from: null, to: null }\n    effect: no-offence-or-no-reach\n";
-    expect(problemsWith(STATE, "provisions:\n", SECOND(fields))).toEqual([
-      "states/xa.yaml:18:5: provisions[1]: The gap XA-second says that there is no law on torture, and XA-torture says that there is, for the same days. Name XA-torture under `except` if the gap means everything else, set `of` if it is about the civil law, or close one of the two.",
-    ]);
-    expect(problemsWith(STATE, "provisions:\n", SECOND(`${fields}    of: civil\n`))).toEqual([]);
-    expect(problemsWith(STATE, "provisions:\n", SECOND(fields.replace("to: null", 'to: "1999-12-31"')))).toEqual([]);
-    expect(problemsWith(STATE, "provisions:\n", SECOND(`${fields}    except: [XA-genocide-none]\n`)).join()).toContain(
-      'provisions[1].except[1]: There is no provision on torture in this file "XA-genocide-none"',
-    );
-  });
-
-  it("two provisions of one law that reach the same conduct on the same day", () => {
-    const fields =
-      '    kind: criminal\n    law: Penal Code s 1\n    inForce: { from: "2010-01-01", to: null }\n    conduct: { rule: from-date, from: "1990" }\n';
-    expect(problemsWith(STATE, "provisions:\n", SECOND(fields)).join()).toMatch(/provisions\[2\]: This version overlaps XA-second: both are the same law/);
-    expect(problemsWith(STATE, "provisions:\n", SECOND(fields.replace('from: "1990"', 'from: "1990", to: "1999-12-31"')))).toEqual([]);
   });
 
   it("a file that is missing, and a file that nobody would read", () => {

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { formatProblem } from "../errors/index.ts";
+import { inspectLawBook } from "./read.ts";
 
 /** A law book of one state, for tests: each file as its lines, so that a test can say which line is wrong. */
 export const SMALL_BOOK: Readonly<Record<string, string>> = {
@@ -169,4 +171,14 @@ export function changed(file: string, before: string, after: string, book: Reado
   const content = book[file];
   if (content?.includes(before) !== true) throw new Error(`${file} does not hold what was to be changed: ${before}`);
   return { ...book, [file]: content.replace(before, after) };
+}
+
+/** The head of the small book's list of provisions with a second one on torture, of these fields. */
+export const SECOND = (fields: string) =>
+  `provisions:\n  - id: XA-second\n    crime: torture\n${fields}    cites: []\n    basisOfFact: knowledge\n    confidence: low\n`;
+
+/** What is wrong with a book, as a person reads it, the folder's path taken off. */
+export function problems(files: Readonly<Record<string, string>>): string[] {
+  const directory = writeBook(files);
+  return inspectLawBook(directory).problems.map((problem) => formatProblem(problem).replace(join(directory, "/"), ""));
 }

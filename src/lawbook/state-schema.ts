@@ -37,7 +37,7 @@ const amnesty = fields({
   note: words.exactOptional(),
 });
 
-export const sourceSchema = fields({ id: words, title: words, where: words });
+const sourceSchema = fields({ id: words, title: words, where: words });
 
 /** `states/<xx>.yaml` and `courts/<name>.yaml`: the law of one forum. */
 export const stateSchema = fields({

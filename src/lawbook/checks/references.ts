@@ -31,9 +31,6 @@ function provisionReferences(provision: Provision, path: Path, law: StateLaw, ow
     ...cites.flatMap((id, i) => refer(id, own.sources, [...path, "cites", i], "source", "Add it under `sources`")),
     ...(authority === undefined ? [] : refer(authority, own.authorities, [...path, "authority"], "authority", "Add it under `authorities`")),
     ...(conduct?.treaty === undefined ? [] : treaty(conduct.treaty, [...path, "conduct", "treaty"], names)),
-    ...(conduct?.rule === "treaty" && conduct.treaty === undefined
-      ? [{ path: [...path, "conduct"], message: "The reach in time follows a treaty that is not named.", remedy: "Add `treaty` with its id in treaties.yaml." }]
-      : []),
     ...states(conduct?.places ?? [], [...path, "conduct", "places"], names),
     ...except.flatMap((id, i) => refer(id, siblings, [...path, "except", i], `provision on ${provision.crime} in this file`, "Remove it")),
     ...(data?.listedForeignStates ?? []).flatMap(({ state }, i) => forum(state, [...path, "data", "listedForeignStates", i, "state"], names)),

@@ -40,21 +40,35 @@ function crimesOf(crimes: FunctionalImmunity["crimes"]): readonly Crime[] {
 /** Evaluated provisions of one instrument for one crime that hold for the same facts. */
 function sameRule(a: Provision, b: Provision, asOf: string): boolean {
   const evaluated = a.kind !== "rule-only" && b.kind !== "rule-only";
-  return evaluated && a.kind === b.kind && a.crime === b.crime && a.law === b.law && holdTogether(a, b, asOf);
+  return evaluated && a.kind === b.kind && a.crime === b.crime && citation(a) === citation(b) && holdTogether(a, b, asOf);
+}
+
+/** The citation without differences of writing: `Penal Code s. 1` is `penal code s 1`. */
+function citation({ law }: Provision): string {
+  return law
+    .toLowerCase()
+    .replaceAll(/[.\s]+/g, " ")
+    .trim();
 }
 
 /** Whether both are in force on some same day and reach some same conduct. */
 export function holdTogether(a: Provision, b: Provision, asOf: string): boolean {
-  return overlap(inForce(a, asOf), inForce(b, asOf)) && overlap(conduct(a), conduct(b)) && samePlaces(a, b);
+  return overlap(inForce(a, asOf), inForce(b, asOf)) && overlap(conduct(a, asOf), conduct(b, asOf)) && samePlaces(a, b);
 }
 
 /** A law whose first day is unknown is certainly in force from `asOf`; what it was before cannot contradict anything. */
-function inForce({ inForce: { from, to, fromUnknown } }: Provision, asOf: string): Window | undefined {
-  return windowOf(fromUnknown === true ? asOf : from, to);
+function inForce(provision: Provision, asOf: string): Window | undefined {
+  return windowOf(firstInForce(provision, asOf), provision.inForce.to);
 }
 
-function conduct({ conduct: reach, inForce: { from } }: Provision): Window | undefined {
-  return windowOf(reach?.from ?? (reach?.rule === "in-force" ? from : null), reach?.to);
+function firstInForce({ inForce: { from, fromUnknown } }: Provision, asOf: string): string | null {
+  return fromUnknown === true ? asOf : from;
+}
+
+/** The conduct that is reached, as the engine reads `from` and `to`. A gap is about all conduct. */
+function conduct(provision: Provision, asOf: string): Window | undefined {
+  const { rule, from, to } = provision.conduct ?? {};
+  return windowOf(rule === "from-date" ? from : rule === "in-force" ? firstInForce(provision, asOf) : null, to);
 }
 
 function samePlaces(a: Provision, b: Provision): boolean {
