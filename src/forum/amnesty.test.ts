@@ -28,6 +28,7 @@ describe("the forum's own amnesty", () => {
     ["elsewhere", { place: "XN" }, "true"],
     ["at a place not recorded", { place: null }, "unknown"],
     ["covered in part", { conduct: days("2004-12-31/2005-01-02") }, "unknown"],
+    ["that went on after what is covered", { conduct: days("2005-12-30/2006-01-02") }, "unknown"],
     ["on days not known well enough", { conduct: { from: date("2005/2006"), to: date("2005/2006") } }, "unknown"],
   ])("conduct %s: %s", (_, charge, value) => {
     expect(told({ charge: charge ?? {} }).value).toBe(value);

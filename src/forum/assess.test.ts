@@ -8,6 +8,11 @@ import { ROUTES } from "./vocabulary.ts";
 const law = book({
   provisions: [
     asking({ anyOf: [{ is: "suspect-present", at: "opening" }, { is: "victim-national" }] }),
+    {
+      ...asking({ is: "listed-foreign-state" }),
+      id: "XA-listed",
+      data: { listedForeignStates: [{ state: "XP", from: "2000-01-01", to: null, basisOfFact: "source" }] },
+    },
     provision({ id: "XA-murder", crime: "murder", requires: { warrant: [{ is: "no-prior-foreign-judgment" }] }, limitation: { kind: "years", years: 20 } }),
   ],
   treaties: [treaty("cat", [{}])],
@@ -111,6 +116,7 @@ describe("a second assessment from the first", () => {
       withAccused({ stays: { ...full.accused.stays, complete: false, completeOn: [days("2020-01-01/2020-12-31")] } }),
     ],
     ["another post", withAccused({ posts: all(post({ state: "XP", held: days("2004-01-01/2020-01-01") })) })],
+    ["a post of another state on the same days", withAccused({ posts: all(...full.accused.posts.items.map((one) => ({ ...one, state: "XP" }))) })],
     ["no post", withAccused({ posts: all() })],
     ["the forum's nationality", withAccused({ nationalities: all({ id: "n", state: "XA", during: days("../..") }) })],
     ["a residence", withAccused({ residences: all({ id: "r", state: "XA", during: days("2010-01-01/..") }) })],

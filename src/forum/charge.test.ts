@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { all, answer, ask, book, date, matter, post, provision, tell } from "./fixture.ts";
+import { all, answer, ask, book, date, matter, post, provision, tell, value } from "./fixture.ts";
 import { ROUTES } from "./vocabulary.ts";
 
 describe("a state without a file", () => {
@@ -40,4 +40,5 @@ describe("a crime without a record in a file", () => {
 
 it("a matter without a charge is unknown, and asks for one", () => {
   expect(ask(matter({ charges: [] }), book())).toMatchObject({ value: "unknown", asks: ["charges"] });
+  expect(value(matter({ charges: [] }), book())).toBe("unknown");
 });

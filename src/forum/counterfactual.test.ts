@@ -70,7 +70,7 @@ describe("sets of facts", () => {
     const held = all(post({ kind: "foreign-minister", held: days("2004-01-01/2020-12-31") }));
     expect(what(matter({ accused: { posts: held } }), [provision()], "warrant").facts).toEqual([["office-ended"]]);
     expect(what(matter({ accused: { posts: all(post({ held: days(`${ON}/${ON}`) })) } }), [provision()], "warrant").facts).toEqual([["office-ended"]]);
-    expect(what(matter({ accused: { posts: all(post({ held: days("2015-01-01/") })) } }), [provision()], "warrant").facts).toEqual([["office-ended"]]);
+    expect(what(matter({ accused: { posts: all(post({ held: days("../2020-12-31") })) } }), [provision()], "warrant").facts).toEqual([["office-ended"]]);
   });
 });
 

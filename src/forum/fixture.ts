@@ -108,6 +108,11 @@ export function asking(...investigate: readonly Requirement[]): Provision {
   return provision({ requires: { investigate } });
 }
 
+/** The same of the civil law, which has no territorial rule beside what is recorded: for questions that turn on the place alone. */
+export function civilAsking(...investigate: readonly Requirement[]): Provision {
+  return { ...asking(...investigate), kind: "civil" };
+}
+
 export function treaty(id: string, parties: readonly Partial<Party>[], complete = true): Treaty {
   return {
     id,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { all, ask, book, charge, date, days, matter, type MatterParts, provision, step, type Told } from "./fixture.ts";
+import { parseDay } from "../time/index.ts";
+import { all, answer, ask, book, charge, date, days, matter, type MatterParts, provision, step, type Told, treaty } from "./fixture.ts";
 import type { Limitation } from "./law.ts";
 import type { Charge, Proceeding } from "./matter.ts";
+import { decisiveLeaves, read } from "./reading.ts";
 import type { Crime } from "./vocabulary.ts";
 
 function told(limitation: Limitation | undefined, on: string, conduct: Partial<Charge> = {}, proceedings: readonly Proceeding[] = []): Told {
@@ -61,6 +63,22 @@ describe("no period, and one that is not known", () => {
   it.each([{ kind: "by-penalty" }, { kind: "unknown" }, undefined] as const)("%j is open for ten years, then unknown", (limitation) => {
     expect(told(limitation, "2015-03-10").value).toBe("true");
     expect(told(limitation, "2015-03-11")).toMatchObject({ value: "unknown", asks: ["limitation-period"] });
+  });
+});
+
+describe("the Convention of 1968 on the non-applicability of limitations", () => {
+  const cited = (crime: Crime, party: string): boolean => {
+    const law = book({ provisions: [provision({ crime })], treaties: [treaty("nonstat1968", [{ state: party }])] });
+    const leaves = decisiveLeaves(read(answer(matter({ charge: { crime } }), law).findings.investigate.proof, parseDay("2020-01-15")));
+    return leaves.some(({ leaf }) => leaf.subject === "limitation" && leaf.grounds.some((ground) => ground.kind === "rule" && ground.id === "LIM-1"));
+  };
+
+  it.each<Crime>(["genocide", "crimes-against-humanity", "war-crimes"])("is cited for %s in a state that is bound", (crime) => {
+    expect([cited(crime, "XA"), cited(crime, "XP")]).toEqual([true, false]);
+  });
+
+  it("is not cited for another crime", () => {
+    expect(cited("torture", "XA")).toBe(false);
   });
 });
 

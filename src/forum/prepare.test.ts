@@ -49,7 +49,7 @@ describe("the days on which a provision is in force", () => {
     expect(found[1]?.asks).toContain("first-day-in-force");
   });
 
-  it("are certain from the last day of the file, where it is earlier than that of the book [takes the book's]", () => {
+  it("are certain from the last day of the file, where it is earlier than that of the book", () => {
     const law = book({ provisions: [provision({ inForce: { from: null, to: null, fromUnknown: true } })], state: { asOf: "2020-01-01" } });
     expect(value(matter(), law, { on: "2020-06-01" })).toBe("true");
   });

@@ -145,8 +145,8 @@ describe("places", () => {
   it("takes conduct there alone", () => {
     expect(told(inXp).value).toBe("true");
     expect(told(inXp, { place: "XN" })).toMatchObject({ value: "false", reasons: ["no-nexus"] });
-    expect(told(inXp, { place: null })).toMatchObject({ value: "unknown" });
-    expect(told(inXp, { place: null }).asks).toContain("place-of-conduct");
+    const civil = book({ provisions: [provision({ kind: "civil", conduct: inXp })] });
+    expect(ask(matter({ charge: { place: null } }), civil, { route: "civil" })).toMatchObject({ value: "unknown", asks: ["place-of-conduct"] });
   });
 });
 

@@ -39,6 +39,11 @@ describe("a requirement with dates of its own", () => {
     expect(told(requirement, "2010-01-01").reasons).toEqual(["no-nexus"]);
   });
 
+  it("may have a first day or a last day alone", () => {
+    expect(["2009-12-31", "2010-01-01"].map((on) => told({ ...national, from: "2010-01-01" }, on).value)).toEqual(["true", "false"]);
+    expect(["2012-12-31", "2013-01-01"].map((on) => told({ ...national, to: "2012-12-31" }, on).value)).toEqual(["false", "true"]);
+  });
+
   it("is unknown on the days that a partial date leaves open", () => {
     expect(["2009-12-31", "2010-06-01", "2011-01-01"].map((on) => told({ ...national, from: "2010" }, on).value)).toEqual(["true", "unknown", "false"]);
   });
@@ -61,7 +66,7 @@ describe("a disputed requirement", () => {
     expect(told({ anyOf: [national, resident], disputed: true }).value).toBe("unknown");
   });
 
-  it("of alternatives: asks and marks like one of a single condition [the branch has neither question nor caveat]", () => {
+  it("of alternatives: asks and marks like one of a single condition", () => {
     expect(told({ anyOf: [national, resident], disputed: true })).toMatchObject({ asks: ["requirement-disputed"], caveats: ["contested"] });
   });
 });

@@ -57,11 +57,15 @@ describe("limitation on the own territory", () => {
 
   it("is that of the records on conduct abroad, if they agree", () => {
     expect(ask(here, book({ provisions: [at({ kind: "none" })] }), { on }).value).toBe("true");
-    expect(ask(here, book({ provisions: [at({ kind: "years", years: 10 })] }), { on }).reasons).toContain("limitation");
+    const alike = [at({ kind: "years", years: 10 }), at({ kind: "years", years: 10 }, "XA-other")];
+    expect(ask(here, book({ provisions: alike }), { on }).reasons).toContain("limitation");
   });
 
-  it("is not known if they disagree", () => {
-    const both = book({ provisions: [at({ kind: "none" }), at({ kind: "years", years: 10 }, "XA-other")] });
+  it.each<[string, Limitation]>([
+    ["in kind", { kind: "none" }],
+    ["in years", { kind: "years", years: 30 }],
+  ])("is not known if they disagree %s", (_, other) => {
+    const both = book({ provisions: [at({ kind: "years", years: 10 }), at(other, "XA-other")] });
     expect(ask(here, both, { on })).toMatchObject({ value: "unknown", asks: ["limitation-period"] });
   });
 });

@@ -142,7 +142,7 @@ describe("a diplomat", () => {
     expect(told({ ...diplomat, certified: false }, { route: "warrant" }).value).toBe("true");
   });
 
-  it("is neither immune nor not while nobody knows whether the forum certified the status [answers false, as if it had]", () => {
+  it("is neither immune nor not while nobody knows whether the forum certified the status", () => {
     expect(told({ ...diplomat, certified: null }, { route: "warrant" }).value).toBe("unknown");
   });
 

@@ -83,6 +83,8 @@ describe("extradition-obtained", () => {
   it("is true from the day on which somebody was brought in custody", () => {
     const brought = { accused: { stays: all(stay({ during: days("2018-01-01/.."), broughtInCustody: true })) } };
     expect([told(all(), "2017-12-31", brought).value, told(all(), "2018-01-01", brought).value]).toEqual(["false", "true"]);
+    const undated = { accused: { stays: all(stay({ during: days("/2018-06-01"), broughtInCustody: true })) } };
+    expect(told(all(), "2020-01-15", undated)).toMatchObject({ value: "unknown", asks: ["day-of-surrender"] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { all, ask, asking, book, date, days, matter, type MatterParts, some, stay, type Told, treaty } from "../fixture.ts";
+import { all, ask, asking, book, civilAsking, date, days, matter, type MatterParts, some, stay, type Told, treaty } from "../fixture.ts";
 import type { Condition, Party } from "../law.ts";
 import type { Charge } from "../matter.ts";
 
@@ -41,6 +41,10 @@ describe("treaty-covers-offence, where a duty starts from presence", () => {
     const { inForce: _, ...undated } = treaty("cat", [{}]).parties[0] as Party;
     const law = book({ provisions: [asking({ is: "treaty-covers-offence" })], treaties: [{ ...treaty("cat", []), parties: [undated] }] });
     expect(ask(matter(here), law)).toMatchObject({ value: "unknown", asks: ["treaty-date"] });
+  });
+
+  it("is unknown if the treaty was not read", () => {
+    expect(ask(matter(here), book({ provisions: [asking({ is: "treaty-covers-offence" })] }))).toMatchObject({ value: "unknown", asks: ["treaty-not-read"] });
   });
 
   it("is true on arrival: the hypothesis brings the presence", () => {
@@ -93,9 +97,10 @@ describe("double-criminality", () => {
     ask(
       matter({ charge: { place } }),
       book({
-        provisions: [asking({ is: "double-criminality", ...(standard ? { standard } : {}) })],
+        provisions: [civilAsking({ is: "double-criminality", ...(standard ? { standard } : {}) })],
         international: { territorialLaw: { XP: { torture: "no" }, XN: { torture: "yes" }, XU: { torture: "unknown" } } },
       }),
+      { route: "civil" },
     );
 
   it("is presumed for the underlying acts, wherever they took place", () => {
@@ -107,13 +112,17 @@ describe("double-criminality", () => {
     expect(told("XN", "same-label").value).toBe("true");
     expect(told("XU", "same-label")).toMatchObject({ value: "unknown", asks: ["territorial-law"] });
     expect(told("XZ", "same-label").value).toBe("unknown");
-    expect(told(null, "same-label").asks).toContain("place-of-conduct");
+    expect(told(null, "same-label")).toMatchObject({ value: "unknown", asks: ["place-of-conduct"] });
   });
 });
 
 describe("territorial-or-national-state-party", () => {
   const told = (parts: MatterParts, ...parties: Partial<Party>[]): Told =>
-    ask(matter(parts), book({ provisions: [asking({ is: "territorial-or-national-state-party", treaty: "rome" })], treaties: [treaty("rome", parties)] }));
+    ask(
+      matter(parts),
+      book({ provisions: [civilAsking({ is: "territorial-or-national-state-party", treaty: "rome" })], treaties: [treaty("rome", parties)] }),
+      { route: "civil" },
+    );
 
   it("is true if the treaty bound the state of the conduct, of the craft, or of the suspect", () => {
     expect(told({}, { state: "XP" }).value).toBe("true");
@@ -128,7 +137,7 @@ describe("territorial-or-national-state-party", () => {
   });
 
   it("is unknown while the place, the nationality or the date is", () => {
-    expect(told({ charge: { place: null } }).asks).toContain("place-of-conduct");
+    expect(told({ charge: { place: null } })).toMatchObject({ value: "unknown", asks: ["place-of-conduct"] });
     expect(told({ accused: { nationalities: some() } })).toMatchObject({ value: "unknown", asks: ["suspect-nationality"] });
     expect(told({ charge: { conduct: { from: date("2005"), to: date("2005") } } }, { state: "XP", inForce: "2005-03-11" }).value).toBe("unknown");
   });
