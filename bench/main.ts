@@ -1,4 +1,4 @@
-/** `npm run bench`: measures Dedere on the demonstration matter, beside two rule engines. `--json`, `--write`. */
+/** `npm run bench` (`bench/run.mjs`): measures Dedere on the demonstration matter, beside two rule engines. `--json`, `--write`. */
 import { parseArgs } from "node:util";
 import { assess } from "../src/forum/index.ts";
 import { parseDay } from "../src/time/index.ts";
