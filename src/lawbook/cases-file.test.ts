@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import type { DedereError } from "../errors/index.ts";
 import { readCasesFile } from "./cases-file.ts";
 import { readLawBook } from "./read.ts";
+import type { Precedent } from "./precedent.ts";
 import { SMALL_BOOK, writeBook } from "./small-book.ts";
 
 const [CASE] = readLawBook(writeBook(SMALL_BOOK)).precedents;
@@ -20,15 +21,23 @@ it("reads decided cases from JSON", () => {
 });
 
 it("tells all that is wrong with them, each with its line", () => {
-  const path = file({ compiled: "2026-01-01", cases: [CASE, { ...CASE, rout: "trial" }, { ...CASE, id: "two", route: "trail" }] });
+  const path = file({
+    compiled: "2026-01-01",
+    cases: [CASE, { ...CASE, accused: { ...CASE?.accused, diedon: "2020" } }, { ...CASE, id: "two", route: "trail" }],
+  });
   const { problems, code } = thrown(() => readCasesFile(path));
   expect(code).toBe("bad-file");
   expect(problems).toMatchObject([
     { path: "cases[2].id", message: '"one" is there already (' + path + ")." },
-    { path: "cases[2].rout", remedy: expect.stringContaining('Did you mean "route"?') as string },
+    { path: "cases[2].accused.diedon", remedy: expect.stringContaining('Did you mean "diedOn"?') as string },
     { path: "cases[3].route", remedy: expect.stringContaining('"trial"') as string },
   ]);
   expect(problems.every(({ line }) => line !== undefined && line > 1)).toBe(true);
+});
+
+it("takes a case without words about it, and with more than is read", () => {
+  const { title: _title, result: _result, cites: _cites, ...facts } = CASE as Precedent;
+  expect(readCasesFile(file({ cases: [{ ...facts, reason: "state-immunity", collection: "second" }] }))).toHaveLength(1);
 });
 
 it("says that the file is not there", () => {

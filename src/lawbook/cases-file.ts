@@ -3,13 +3,13 @@ import { DedereError } from "../errors/index.ts";
 import { checkOrderOfDates } from "./checks/dates.ts";
 import { checkUnique } from "./checks/duplicates.ts";
 import { parseFile, problemsWith } from "./parsed.ts";
-import { type Precedent, precedentsFileSchema } from "./precedent.ts";
+import { type ScoredCase, precedentsFileSchema } from "./precedent.ts";
 
 /**
  * Reads many decided cases from one file: JSON or YAML, `{compiled, cases: […]}`, each as in `law/precedents/`.
  * @throws {DedereError} `not-found`, or `bad-file` with every problem, each with line, path and remedy.
  */
-export function readCasesFile(file: string): readonly Precedent[] {
+export function readCasesFile(file: string): readonly ScoredCase[] {
   const parsed = parseFile(file, contentOf(file), precedentsFileSchema);
   const cases = parsed.usable?.cases ?? [];
   const problems = problemsWith(parsed, [...checkOrderOfDates(parsed.data), ...checkUnique(cases, ["cases"], "id", file)]);

@@ -1,7 +1,7 @@
 import type { Problem } from "../errors/index.ts";
 import type { LawData } from "../forum/law.ts";
 import { loadCompiled, shippedLawBook } from "./load.ts";
-import type { Precedent } from "./precedent.ts";
+import type { ScoredCase } from "./precedent.ts";
 import type { LawBook } from "./read.ts";
 import type { Score } from "./score.ts";
 
@@ -12,7 +12,7 @@ import type { Score } from "./score.ts";
  */
 export { shippedLawBook } from "./load.ts";
 export type { NotResearched, TreatySource } from "./common-schema.ts";
-export type { Precedent } from "./precedent.ts";
+export type { Precedent, ScoredCase } from "./precedent.ts";
 export type { LawBook } from "./read.ts";
 export type { Miss, Score } from "./score.ts";
 
@@ -43,11 +43,11 @@ export async function inspectLawBook({ directory } = shippedLawBook()): Promise<
  * Decided cases from one file, JSON or YAML: `{compiled, cases: […]}`, each as in `law/precedents/`.
  * @throws {DedereError} `not-found`, or `bad-file` with every problem.
  */
-export async function readCasesFile(file: string): Promise<readonly Precedent[]> {
+export async function readCasesFile(file: string): Promise<readonly ScoredCase[]> {
   return (await import("./cases-file.ts")).readCasesFile(file);
 }
 
 /** Asks the engine for the facts of each case, on its own day and route, and compares with what the forum did. */
-export async function scorePrecedents(cases: readonly Precedent[], law: LawData): Promise<Score> {
+export async function scorePrecedents(cases: readonly ScoredCase[], law: LawData): Promise<Score> {
   return (await import("./score.ts")).scorePrecedents(cases, law);
 }

@@ -1,11 +1,11 @@
 import type { Charge, Complainant, Known, Matter, Nationality, Post, Proceeding, Residence, Stay } from "../forum/index.ts";
 import { type Bound, type DayRange, parseRange, type Period } from "../time/index.ts";
-import type { Precedent } from "./precedent.ts";
+import type { ScoredCase } from "./precedent.ts";
 
-type Accused = Precedent["accused"];
+type Accused = ScoredCase["accused"];
 
 /** The facts of a decided case as a matter. Its outcome, reasons and words are left out: the engine must not see them. */
-export function matterOfPrecedent(precedent: Precedent): Matter {
+export function matterOfPrecedent(precedent: ScoredCase): Matter {
   const { id, forum, accused, conduct, complainants, proceedings } = precedent;
   const died = dateOf(accused.diedOn);
   return {
@@ -77,7 +77,7 @@ function since({ from, to }: { readonly from?: string | null; readonly to?: stri
   return { from: dateOf(from) ?? "open", to: dateOf(to) ?? "open" };
 }
 
-function chargeOf(conduct: Precedent["conduct"][number], index: number): Charge {
+function chargeOf(conduct: ScoredCase["conduct"][number], index: number): Charge {
   const { crime, place = null, craftState, victimNationalities, victimResidences, armedConflict = null, continuing } = conduct;
   const bound = (date: string | null | undefined): Bound => dateOf(date) ?? "unknown";
   return {
@@ -98,7 +98,7 @@ function chargeOf(conduct: Precedent["conduct"][number], index: number): Charge 
 /** Judgments that can bar another: those for the same acts of the same person. A note says that they were for others. */
 const FINAL: ReadonlySet<string> = new Set(["conviction", "acquittal", "pardon"]);
 
-function proceedingOf(step: NonNullable<Precedent["proceedings"]>[number], index: number): Proceeding {
+function proceedingOf(step: NonNullable<ScoredCase["proceedings"]>[number], index: number): Proceeding {
   return {
     id: `proceeding-${index}`,
     state: step.state,

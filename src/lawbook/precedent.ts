@@ -116,5 +116,19 @@ export const precedentSchema = fields({
 
 export type Precedent = z.output<typeof precedentSchema>;
 
-/** A file with many cases, as `law check --cases` takes it. */
-export const precedentsFileSchema = fields({ compiled: date, cases: z.array(precedentSchema) });
+/**
+ * A file with many cases, as `law check --cases` takes it. The facts of a case are read as strictly as in
+ * `precedents/`; words about it, and fields that the score does not read, may be missing or more.
+ */
+export const precedentsFileSchema = z.looseObject({
+  cases: z.array(
+    z.looseObject({
+      ...precedentSchema.shape,
+      reason: z.string(),
+      ...precedentSchema.pick({ title: true, result: true, cites: true, basisOfFact: true, confidence: true }).partial().shape,
+    }),
+  ),
+});
+
+/** What the score needs of a case. */
+export type ScoredCase = z.output<typeof precedentsFileSchema>["cases"][number];

@@ -15,7 +15,7 @@ import {
   type SubjectTo,
 } from "../forum/index.ts";
 import { at, type Day, type DayRange, over, parseRange } from "../time/index.ts";
-import { type Choice, CHOICES, LEGAL_REASONS, type LegalReason, type Precedent } from "./precedent.ts";
+import { type Choice, CHOICES, LEGAL_REASONS, type LegalReason, type ScoredCase } from "./precedent.ts";
 import { matterOfPrecedent } from "./precedent-matter.ts";
 
 /** How the engine's answers compare with decided cases. */
@@ -38,15 +38,15 @@ export interface Miss {
 }
 
 /** Asks the engine for the facts of each case, on its own day and route, and compares. Pure. */
-export function scorePrecedents(cases: readonly Precedent[], data: LawData): Score {
+export function scorePrecedents(cases: readonly ScoredCase[], data: LawData): Score {
   const law = prepare(data);
-  const inScope = cases.filter(({ reason }) => reason !== "evidence" && reason !== "other");
+  const inScope = cases.filter(({ reason }) => reason === "none" || isLegal(reason) || isChoice(reason));
   const misses = inScope.flatMap((precedent) => judge(precedent, law) ?? []);
   return { cases: cases.length, scored: inScope.length, right: inScope.length - misses.length, misses };
 }
 
 /** Undefined where the answer is right on one of the routes that the case may stand for. */
-function judge(precedent: Precedent, law: Law): Miss | undefined {
+function judge(precedent: ScoredCase, law: Law): Miss | undefined {
   const matter = matterOfPrecedent(precedent);
   const answer = assessForum(precedent.forum, matter, law);
   const on = parseRange(precedent.actDate ?? precedent.date);
@@ -72,13 +72,13 @@ const ROUTE_OF = {
 } as const satisfies Record<string, Route>;
 
 /** A complaint asks for an investigation, and for an arrest too if a visit was on or near. */
-function routesOf(precedent: Precedent, on: DayRange): readonly Route[] {
+function routesOf(precedent: ScoredCase, on: DayRange): readonly Route[] {
   if (precedent.route !== "complaint") return [ROUTE_OF[precedent.route]];
   return visited(precedent, on) ? ["investigate", "arrest"] : ["investigate"];
 }
 
 /** A visit is near that was announced, or that lasted into the year before the day. */
-function visited({ accused: { presentInForum, expectedInForum } }: Precedent, on: DayRange): boolean {
+function visited({ accused: { presentInForum, expectedInForum } }: ScoredCase, on: DayRange): boolean {
   const recent = (presentInForum ?? []).some(
     ({ from, to }) => (!from || parseRange(from).earliest <= on.latest) && (!to || parseRange(to).latest >= on.earliest - 365),
   );
@@ -91,7 +91,7 @@ interface Verdict {
   readonly why: string;
 }
 
-function verdict(precedent: Precedent, route: Route, { findings }: ForumAnswer, on: DayRange): Verdict {
+function verdict(precedent: ScoredCase, route: Route, { findings }: ForumAnswer, on: DayRange): Verdict {
   const finding = findings[route];
   const value = over(finding.value, on);
   if (value === 1) return { right: false, got: "unknown", why: whyUnknown(finding, on) };
@@ -102,7 +102,7 @@ function verdict(precedent: Precedent, route: Route, { findings }: ForumAnswer, 
   return { right, got: "open", why };
 }
 
-function closed({ outcome, reason, route }: Precedent, { proof }: Finding, on: DayRange): Verdict {
+function closed({ outcome, reason, route }: ScoredCase, { proof }: Finding, on: DayRange): Verdict {
   const reasons = new Set(
     failing(proof, on.earliest).map((found) => (route === "extradition" && found === "non-retroactivity" ? "double-criminality" : found)),
   );
@@ -115,11 +115,11 @@ function isSameLink(reason: LegalReason, proof: Node, day: Day): boolean {
   return reason === "no-residence" && decisive(proof, day, 0).some(({ subject }) => subject === "suspect-resident");
 }
 
-function isLegal(reason: Precedent["reason"]): reason is LegalReason {
+function isLegal(reason: string): reason is LegalReason {
   return (LEGAL_REASONS as readonly string[]).includes(reason);
 }
 
-function isChoice(reason: Precedent["reason"]): reason is Choice {
+function isChoice(reason: string): reason is Choice {
   return (CHOICES as readonly string[]).includes(reason);
 }
 
