@@ -75,7 +75,7 @@ function isOpen({ complete, completeOn = [] }: Matter["accused"]["stays"] | Matt
   return !complete && completeOn.every((days) => at(during(days), day) !== 2);
 }
 
-function chargeFacts(day: Day, state: StateCode, charge: Charge, { accused }: Matter): Facts {
+function chargeFacts(day: Day, state: StateCode, charge: Charge, { accused, proceedings }: Matter): Facts {
   const [first, last] = [firstDay(charge), lastDay(charge)];
   const abroad = accused.posts.items.filter((post) => post.organOfState !== false && post.state !== state);
   const unrecorded: Truth = accused.posts.complete || accused.posts.items.length > 0 ? 0 : 1;
@@ -97,6 +97,8 @@ function chargeFacts(day: Day, state: StateCode, charge: Charge, { accused }: Ma
     yearsPastEarliest: yearsPast(last.earliest, day),
     yearsPastLatest: yearsPast(last.latest, day),
     ...twice("inOffice", inOffice),
+    // A visit that nobody recorded, during which a file that nobody recorded was opened.
+    ...twice("openedUnrecorded", accused.stays.complete || proceedings.complete ? 0 : lower(1, at(since(last), day))),
     victims: charge.victimNationalities.items.map((victim) => victim.state),
     victimsComplete: charge.victimNationalities.complete,
     victimResidences: charge.victimResidences.items,

@@ -73,8 +73,8 @@ const CONDITIONS: { readonly [name in Condition["is"]]?: Encode } = {
 
 function present({ at }: Condition, { hypothesis }: Asked): Kleene {
   if (hypothesis === "arrival") return YES;
-  const name = at === "opening" ? "presentAtOpening" : at === "since-conduct" ? "presentSinceConduct" : "present";
-  return twofold(name, "is", true);
+  if (at === "opening") return or(twofold("presentAtOpening", "is", true), twofold("openedUnrecorded", "is", true));
+  return twofold(at === "since-conduct" ? "presentSinceConduct" : "present", "is", true);
 }
 
 /** The last day of the conduct against a date of the law. */

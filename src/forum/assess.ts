@@ -160,7 +160,8 @@ function proofs(facts: ForumFacts, law: Law): Readonly<Record<Route, Node>> {
             "charges",
             charges.map((nodes) => nodes[route]),
           );
-    return allOf("route", [lawBookRead(law), ...barsFor(route, facts, law), alleged], { id: route });
+    const proof = allOf("route", [lawBookRead(law), ...barsFor(route, facts, law), alleged], { id: route });
+    return { ...proof, value: until(proof.value, law.asOf) };
   });
 }
 

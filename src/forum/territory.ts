@@ -5,7 +5,7 @@ import type { Ground } from "./proof.ts";
 import { CORE_CRIMES, CRIMES, type Crime, type StateCode } from "./vocabulary.ts";
 
 /** The id of the built-in territorial provision in a proof. */
-export const TERRITORY = "territory";
+const TERRITORY = "territory";
 
 const GROUNDS: readonly Ground[] = [{ kind: "rule", id: "TERR-1" }];
 
@@ -16,8 +16,8 @@ const GROUNDS: readonly Ground[] = [{ kind: "rule", id: "TERR-1" }];
  */
 export function territorialProvision(state: StateCode, crime: Crime, recorded: readonly PreparedProvision[]): PreparedProvision {
   const territorial = TERRITORIAL.get(crime) as Omit<PreparedProvision, "state">;
-  const limitation = commonLimitation(recorded) ?? (territorial.provision.limitation as Limitation);
-  return { ...territorial, state, provision: { ...territorial.provision, limitation } };
+  const limitation = commonLimitation(recorded);
+  return { ...territorial, state, provision: { ...territorial.provision, ...(limitation ? { limitation } : {}) } };
 }
 
 /** A crime prescribes alike at home and abroad: the limitation that all records of the crime in this state agree on. */

@@ -27,6 +27,8 @@ async function count(page: Page, status: string): Promise<string> {
 
 async function loaded(watched: Watched): Promise<Page> {
   await watched.page.locator(".forum").first().waitFor();
+  // Fonts and icons may still be on their way; what comes after is asked for by what the test does.
+  await watched.page.waitForLoadState("networkidle");
   return watched.page;
 }
 
