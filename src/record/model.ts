@@ -15,9 +15,16 @@ export interface Item {
   readonly kind: string;
 }
 
+/** Words in the language they were first said in, with translations by language tag. Without `lang`: in an unnamed language. */
+export interface Wording {
+  readonly text: string;
+  readonly lang?: string;
+  readonly translations?: Readonly<Record<string, string>>;
+}
+
 /** One value, of the type that the property asks for. */
 export type Value =
-  | { readonly text: string; readonly lang?: string }
+  | Wording
   /** EDTF (ISO 8601-2): a date, or an interval for what lasts. */
   | { readonly date: string }
   | { readonly number: number }
@@ -34,6 +41,8 @@ export interface Locator {
   readonly at?: string;
   readonly quote?: string;
   readonly quoteLang?: string;
+  /** The quote in other languages, by tag. */
+  readonly quoteTranslations?: Readonly<Record<string, string>>;
   /** Seconds from the beginning of a recording. */
   readonly time?: readonly [number, number];
   /** Left, top, width, height of a part of a page or picture, each from 0 to 1. */
@@ -61,6 +70,8 @@ export interface StoredFact {
   readonly property: string;
   readonly value: Value;
   readonly citations: readonly FactCitation[];
+  /** The citations are those of the whole record that this value stands in; nobody was cited for this value in particular. */
+  readonly fromRecord?: true;
   readonly grade?: Grade;
   readonly status: FactStatus;
   /** Speaks for the accused or against the allegation; always shown. */
@@ -68,8 +79,10 @@ export interface StoredFact {
   readonly protection: ProtectionLevel;
   /** When it is true, EDTF; absent: not limited. */
   readonly during?: string;
-  readonly preferred?: { readonly reason: string };
-  readonly note?: { readonly text: string; readonly lang?: string };
+  readonly preferred?: { readonly reason: string; readonly lang?: string; readonly translations?: Readonly<Record<string, string>> };
+  readonly note?: Wording;
+  /** Where the author put it among others of its list: a list is sorted by this, then by id. */
+  readonly place?: number;
 }
 
 /** How bytes came to be here. The same bytes may be acquired more than once. */
