@@ -86,7 +86,7 @@ export function includes(leaf: Hash, index: number, size: number, proof: readonl
 /** Whether a proof shows one tree to be the beginning of another (RFC 9162 §2.1.4.2). Trees without leaves prove nothing. */
 export function extendsTree(older: number, newer: number, proof: readonly Hash[], olderRoot: Hash, newerRoot: Hash): boolean {
   if (!isPlace(older) || !isPlace(newer) || older > newer) return false;
-  if (older === newer) return proof.length === 0 && olderRoot.equals(newerRoot);
+  if (older === newer) return proof.length === 0 && olderRoot.equals(newerRoot) && (older > 0 || olderRoot.length === HASH_SIZE);
   if (!areHashes([olderRoot, newerRoot, ...proof])) return false;
   if (older === 0) return proof.length === 0;
   const [first, ...rest] = isPowerOfTwo(older) ? [olderRoot, ...proof] : proof;
