@@ -61,11 +61,11 @@ export function consistencyProof(older: number, newer: number, read: ReadHash): 
 function subproof(older: number, start: number, end: number, whole: boolean, read: ReadHash): readonly Hash[] {
   const size = end - start;
   if (older === size) return whole ? [] : [rangeHash(start, end, read)];
-  const half = largestPowerBelow(size);
-  const split = start + half;
-  return older <= half
+  const first = largestPowerBelow(size);
+  const split = start + first;
+  return older <= first
     ? [...subproof(older, start, split, whole, read), rangeHash(split, end, read)]
-    : [...subproof(older - half, split, end, false, read), rangeHash(start, split, read)];
+    : [...subproof(older - first, split, end, false, read), rangeHash(start, split, read)];
 }
 
 /** Whether a proof shows a leaf to be in the tree with this root (RFC 9162 §2.1.3.2). */
