@@ -1,0 +1,26 @@
+import type { Id, Item, StoredFact } from "../model.ts";
+
+/** A fact as a foreign file tells it, before it is known whether the record has it already. */
+export type DraftFact = Omit<StoredFact, "id">;
+
+/** What a foreign file says about one item. */
+export interface Draft {
+  readonly item: Item;
+  readonly facts: readonly DraftFact[];
+  /**
+   * How far the file speaks. `whole`: what it said earlier and says no longer is taken back. `given`: it speaks of the
+   * properties it gives a value for and of no other, so an empty cell changes nothing.
+   */
+  readonly says: "whole" | "given";
+}
+
+/** What the record holds of one item: its kind, and all facts about it, withdrawn ones too. */
+export interface Held {
+  readonly kind: string;
+  readonly facts: readonly StoredFact[];
+  /** Why those that are withdrawn were withdrawn, by id. */
+  readonly reasons: ReadonlyMap<Id, string>;
+}
+
+/** The items of the record that a batch needs. */
+export type Holdings = ReadonlyMap<Id, Held>;
