@@ -14,6 +14,8 @@ export const ERROR_CODES = {
   "check-failed": { exit: 1, status: 409 },
   /** Permission or protection forbids it. */
   refused: { exit: 3, status: 403 },
+  /** The disk is full. What was being written is not kept; what was there before is. */
+  "no-space": { exit: 2, status: 507 },
   /** A fault of Dedere's own. */
   fault: { exit: 4, status: 500 },
 } as const satisfies Record<string, { exit: number; status: number }>;

@@ -1,0 +1,2 @@
+export { openFileStore } from "./file-store.ts";
+export type { ObjectRef, ObjectStore, StoredObject } from "./store.ts";
