@@ -1,4 +1,5 @@
-import type { Hash } from "./tree.ts";
+import { readBase64 } from "./base64.ts";
+import { type Hash, HASH_SIZE } from "./tree.ts";
 import { checkSignature, type Note, readNote, type Signer, signNote, type Verifier } from "./note.ts";
 
 /** The state of a log as its owner signs it (C2SP tlog-checkpoint): which log, how many entries, which root. */
@@ -16,9 +17,10 @@ export function signCheckpoint({ origin, size, root }: Checkpoint, key: Signer["
 /** What a note says of a log; undefined where it is no checkpoint. Whether it is signed is {@link isSignedBy}'s matter. */
 export function readCheckpoint(content: string): (Checkpoint & { readonly note: Note }) | undefined {
   const note = readNote(content);
-  const [, origin, size, root] = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n/.exec(note?.text ?? "") ?? [];
-  if (note === undefined || origin === undefined || size === undefined || root === undefined) return undefined;
-  return { origin, size: Number(size), root: Buffer.from(root, "base64"), note };
+  const [, origin, size, encoded] = /^([^\n]+)\n(0|[1-9]\d{0,15})\n(\S{44})\n(?:[^\n]+\n)*$/.exec(note?.text ?? "") ?? [];
+  const root = readBase64(encoded ?? "");
+  if (note === undefined || origin === undefined || root?.length !== HASH_SIZE || !Number.isSafeInteger(Number(size))) return undefined;
+  return { origin, size: Number(size), root, note };
 }
 
 /** Whether one of the signatures under a note is of this key. */

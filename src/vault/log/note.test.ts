@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isSignedBy, readCheckpoint, signCheckpoint } from "./checkpoint.ts";
-import { checkSignature, cosign, privateKey, readNote, readVerifier, verifierText, writeNote } from "./note.ts";
+import { checkSignature, cosign, privateKey, readNote, readSigner, readVerifier, signerText, signNote, verifierText, writeNote } from "./note.ts";
 import { leafHash } from "./tree.ts";
 
 const key = privateKey(Buffer.alloc(32, 7));
@@ -26,9 +26,11 @@ describe("a checkpoint", () => {
     const content = Buffer.from(writeNote(note));
     for (let at = 0; at < content.length; at += 1) {
       const changed = Buffer.from(content);
-      changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
-      const read = readCheckpoint(changed.toString("utf8"));
-      expect(read !== undefined && verifier !== undefined && isSignedBy(read.note, verifier)).toBe(false);
+      for (let bit = 0; bit < 8; bit += 1) {
+        changed.writeUInt8(content.readUInt8(at) ^ (1 << bit), at);
+        const read = readCheckpoint(changed.toString("utf8"));
+        expect(read !== undefined && verifier !== undefined && isSignedBy(read.note, verifier), `byte ${at}, bit ${bit}`).toBe(false);
+      }
     }
   });
 
@@ -75,4 +77,20 @@ it("a key text whose id does not fit it is refused", () => {
   const text = verifierText(owner);
   expect(readVerifier(text.replace(/\+[0-9a-f]{8}\+/, "+00000000+"))).toBeUndefined();
   expect(readVerifier("no key")).toBeUndefined();
+});
+
+it("private keys are read as they were written, and refused where their id does not fit", () => {
+  const text = signerText(owner, 4);
+  const read = readSigner(text);
+  expect(read && verifierText(read, read.algorithm)).toBe(verifierText(owner, 4));
+  expect(readSigner(text.replace(/\+[0-9a-f]{8}\+/, "+00000000+"))).toBeUndefined();
+});
+
+it("the note of Go's package golang.org/x/mod/sumdb/note comes out the same", () => {
+  const text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+  const signer = readSigner("PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz");
+  expect(signer && verifierText(signer)).toBe("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+  expect(signer && writeNote(signNote(text, signer))).toBe(
+    `${text}\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`,
+  );
 });

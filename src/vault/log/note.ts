@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { readBase64 } from "./base64.ts";
 
 /**
  * Signed notes as in C2SP signed-note: a text, an empty line, and a line for each signature. Ed25519 signs the text
@@ -29,11 +30,15 @@ export interface Verifier {
   readonly key: KeyObject;
 }
 
-type Algorithm = 1 | 4;
+/** The signature types of C2SP signed-note: 1 is Ed25519 over the text, 4 a witness's over the text with a time. */
+export type Algorithm = 1 | 4;
 const SIGNATURE = 1;
 const COSIGNATURE = 4;
 const ID_SIZE = 4;
 const TIME_SIZE = 8;
+const SECRET = "PRIVATE+KEY+";
+// eslint-disable-next-line no-control-regex -- The standard forbids just these.
+const CONTROL = /[\u0000-\u0009\u000b-\u001f]/u;
 const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
 const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 
@@ -50,13 +55,29 @@ export function verifierText({ name, key }: Signer, algorithm: Algorithm = SIGNA
 
 /** Reads the text form of a public key; undefined where it is none, or its id does not fit it. */
 export function readVerifier(text: string): Verifier | undefined {
-  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text.trim()) ?? [];
-  if (name === undefined || id === undefined || encoded === undefined) return undefined;
-  const bytes = Buffer.from(encoded, "base64");
+  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text.trim()) ?? [];
+  const bytes = readBase64(encoded ?? "");
+  if (name === undefined || id === undefined || bytes === undefined) return undefined;
   const algorithm = bytes[0];
   const raw = bytes.subarray(1);
   if ((algorithm !== SIGNATURE && algorithm !== COSIGNATURE) || raw.length !== 32 || keyId(name, algorithm, raw).toString("hex") !== id) return undefined;
   return { name, algorithm, key: createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" }) };
+}
+
+/** The private key in its text form, `PRIVATE+KEY+name+id+base64`: to be kept secret. */
+export function signerText({ name, key }: Signer, algorithm: Algorithm = SIGNATURE): string {
+  const seed = key.export({ format: "der", type: "pkcs8" }).subarray(PKCS8.length);
+  return `${SECRET}${name}+${idOf({ name, key }, algorithm).toString("hex")}+${Buffer.concat([Buffer.of(algorithm), seed]).toString("base64")}`;
+}
+
+/** Reads the text form of a private key; undefined where it is none, or its id does not fit it. */
+export function readSigner(text: string): (Signer & { readonly algorithm: Algorithm }) | undefined {
+  const [, name, id, encoded] = /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text.trim()) ?? [];
+  const bytes = readBase64(encoded ?? "");
+  const algorithm = bytes?.[0];
+  if (name === undefined || bytes?.length !== 33 || (algorithm !== SIGNATURE && algorithm !== COSIGNATURE)) return undefined;
+  const signer = { name, key: privateKey(bytes.subarray(1)), algorithm };
+  return idOf(signer, algorithm).toString("hex") === id ? signer : undefined;
 }
 
 /** Signs a text, which must end with a line break. */
@@ -97,14 +118,19 @@ export function writeNote({ text, signatures }: Note): string {
 /** Reads a note; undefined where it is none. */
 export function readNote(content: string): Note | undefined {
   const end = content.lastIndexOf("\n\n");
-  if (end < 0 || !content.endsWith("\n")) return undefined;
+  if (end < 0 || !content.endsWith("\n") || CONTROL.test(content)) return undefined;
   const signatures = content
     .slice(end + 2, -1)
     .split("\n")
-    .map((line) => /^— (\S+) ([A-Za-z0-9+/]+=*)$/u.exec(line))
-    .flatMap((found) => (found ? [{ name: found[1] as string, bytes: Buffer.from(found[2] as string, "base64") }] : [undefined]));
-  if (!signatures.every((one) => one !== undefined && one.bytes.length > ID_SIZE)) return undefined;
-  return { text: content.slice(0, end + 1), signatures: signatures as readonly NoteSignature[] };
+    .map(readSignature);
+  return signatures.every((one) => one !== undefined) ? { text: content.slice(0, end + 1), signatures } : undefined;
+}
+
+/** Reads the line of one signature; undefined where it is none. */
+export function readSignature(line: string): NoteSignature | undefined {
+  const [, name, encoded] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? [];
+  const bytes = readBase64(encoded ?? "");
+  return name !== undefined && bytes !== undefined && bytes.length > ID_SIZE ? { name, bytes } : undefined;
 }
 
 function cosigned(text: string, time: number): Buffer {

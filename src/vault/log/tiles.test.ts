@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { appendLeaves, MissingTile, readTiles, tilePath, type TileStore } from "./tiles.ts";
+import { appendLeaves, MissingTile, readTiles, supersededTiles, tilePath, type TileStore } from "./tiles.ts";
 import { consistencyProof, extendsTree, inclusionProof, includes, leafHash, nodeHash, rootHash, type Hash } from "./tree.ts";
 
 function memory(): TileStore & { readonly files: Map<string, Buffer> } {
@@ -69,5 +69,43 @@ describe("tiles", () => {
     expect(() => rootHash(300, readTiles(tiles, 300))).toThrow(MissingTile);
     tiles.files.set("tile/0/001.p/44", Buffer.alloc(40));
     expect(() => rootHash(300, readTiles(tiles, 300))).toThrow("tile/0/001.p/44");
+  });
+
+  it("that are full make their partial ones superfluous, and no others", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 6 }), (batches) => {
+        const tiles = memory();
+        let size = 0;
+        for (const count of batches) {
+          appendLeaves(tiles, size, leaves.slice(size, size + count));
+          for (const folder of supersededTiles(size, size + count)) {
+            expect(tiles.files.has(folder.slice(0, -".p".length))).toBe(true);
+            for (const path of tiles.files.keys()) if (path.startsWith(`${folder}/`)) tiles.files.delete(path);
+          }
+          size += count;
+          expect(rootHash(size, readTiles(tiles, size))).toEqual(plainRoot(leaves.slice(0, size)));
+        }
+        const partial = [...tiles.files.keys()].filter((path) => path.includes(".p/"));
+        expect(partial.filter((path) => tiles.files.has(path.slice(0, path.indexOf(".p/"))))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("of 70,000 leaves are those of the standard's example", () => {
+    const tiles = memory();
+    appendLeaves(tiles, 0, leaves);
+    const names = [...tiles.files.keys()];
+    expect(names.filter((name) => /^tile\/0\/\d+$/.test(name))).toHaveLength(273);
+    expect(names.filter((name) => !/^tile\/0\/\d+$/.test(name)).toSorted()).toEqual(["tile/0/273.p/112", "tile/1/000", "tile/1/001.p/17", "tile/2/000.p/1"]);
+  });
+
+  it("of a log that was written anew contradict the older checkpoint", () => {
+    const forged = memory();
+    const others = leaves.slice(0, 3000).map((leaf, i) => (i === 1234 ? leafHash(Buffer.from("forged")) : leaf));
+    appendLeaves(forged, 0, others);
+    const read = readTiles(forged, 3000);
+    const kept = plainRoot(leaves.slice(0, 2000));
+    expect(extendsTree(2000, 3000, consistencyProof(2000, 3000, read), kept, rootHash(3000, read))).toBe(false);
   });
 });

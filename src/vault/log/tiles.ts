@@ -50,6 +50,18 @@ function appendLevel(tiles: TileStore, level: number, before: number, added: rea
 }
 
 /**
+ * The folders of partial tiles that are of no more use once a log has grown from one size to another: their tiles are full
+ * now. Without their removal a log that grows one by one would take 4 KiB more for every entry.
+ */
+export function supersededTiles(before: number, after: number): readonly string[] {
+  const folders: string[] = [];
+  for (let [level, from, to] = [0, before, after]; to > 0; [level, from, to] = [level + 1, Math.floor(from / WIDTH), Math.floor(to / WIDTH)]) {
+    for (let index = Math.floor(from / WIDTH); index < Math.floor(to / WIDTH); index += 1) folders.push(`${tilePath(level, index)}.p`);
+  }
+  return folders;
+}
+
+/**
  * Reads hashes of the tree of the first `size` leaves from its tiles.
  * @throws {MissingTile} where a tile is not there or has another length.
  */

@@ -84,4 +84,23 @@ describe("a proof of consistency", () => {
       expect(extendsTree(5, newer, consistencyProof(5, newer, forged), rootHash(5, read), rootHash(newer, forged))).toBe(false);
     }
   });
+
+  it("from nothing needs no hashes, but the root of nothing", () => {
+    expect(extendsTree(0, 70, [], rootHash(0, read), rootHash(70, read))).toBe(true);
+    expect(extendsTree(0, 70, [], rootHash(1, read), rootHash(70, read))).toBe(false);
+    expect(extendsTree(0, 0, [], rootHash(1, read), rootHash(1, read))).toBe(false);
+  });
+
+  it("fails once a bit of it or of a root is another", () => {
+    fc.assert(
+      fc.property(places, fc.nat(), fc.nat(255), ({ size, index }, which, bit) => {
+        const older = index + 1;
+        const parts = [rootHash(older, read), rootHash(size, read), ...consistencyProof(older, size, read)].map((part) => Buffer.from(part));
+        const changed = parts[which % parts.length] as Buffer;
+        changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+        const [olderRoot, newerRoot, ...proof] = parts;
+        expect(extendsTree(older, size, proof, olderRoot as Hash, newerRoot as Hash)).toBe(false);
+      }),
+    );
+  });
 });

@@ -9,6 +9,7 @@ export type Hash = Buffer;
 export const HASH_SIZE = 32;
 const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);
+const EMPTY = createHash("sha256").digest();
 
 /** Reads the hash of the full subtree number `index` of height `level`: level 0 are the leaves. */
 export type ReadHash = (level: number, index: number) => Hash;
@@ -23,7 +24,7 @@ export function nodeHash(left: Hash, right: Hash): Hash {
 
 /** The root of the tree of the first `size` leaves. The root of no leaves is the hash of nothing. */
 export function rootHash(size: number, read: ReadHash): Hash {
-  return size === 0 ? createHash("sha256").digest() : rangeHash(0, size, read);
+  return size === 0 ? Buffer.from(EMPTY) : rangeHash(0, size, read);
 }
 
 /** The hash of the leaves from `start` to before `end`, where `start` is a place at which such a subtree begins. */
@@ -83,12 +84,15 @@ export function includes(leaf: Hash, index: number, size: number, proof: readonl
   return sn === 0 && hash.equals(root);
 }
 
-/** Whether a proof shows one tree to be the beginning of another (RFC 9162 §2.1.4.2). Trees without leaves prove nothing. */
+/**
+ * Whether a proof shows one tree to be the beginning of another (RFC 9162 §2.1.4.2). The tree without leaves, which the RFC
+ * leaves out, is the beginning of every tree: nothing is to be proven but that its root is the hash of nothing.
+ */
 export function extendsTree(older: number, newer: number, proof: readonly Hash[], olderRoot: Hash, newerRoot: Hash): boolean {
   if (!isPlace(older) || !isPlace(newer) || older > newer) return false;
-  if (older === newer) return proof.length === 0 && olderRoot.equals(newerRoot) && (older > 0 || olderRoot.length === HASH_SIZE);
+  if (older === newer) return proof.length === 0 && olderRoot.equals(newerRoot) && (older > 0 || olderRoot.equals(EMPTY));
   if (!areHashes([olderRoot, newerRoot, ...proof])) return false;
-  if (older === 0) return proof.length === 0;
+  if (older === 0) return proof.length === 0 && olderRoot.equals(EMPTY);
   const [first, ...rest] = isPowerOfTwo(older) ? [olderRoot, ...proof] : proof;
   if (first === undefined) return false;
   let [fn, sn] = [older - 1, newer - 1];
