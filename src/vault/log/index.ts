@@ -1,0 +1,21 @@
+export { type Checkpoint, isSignedBy, readCheckpoint, signCheckpoint } from "./checkpoint.ts";
+export { canonical, commit, type EntryHead, entryLeaf } from "./commitment.ts";
+export {
+  type Algorithm,
+  checkSignature,
+  cosign,
+  type Note,
+  type NoteSignature,
+  privateKey,
+  readNote,
+  readSignature,
+  readSigner,
+  readVerifier,
+  type Signer,
+  signerText,
+  type Verifier,
+  verifierText,
+  writeNote,
+} from "./note.ts";
+export { appendLeaves, MissingTile, readTiles, supersededTiles, tilePath, type TileStore } from "./tiles.ts";
+export { consistencyProof, extendsTree, type Hash, inclusionProof, includes, leafHash, type ReadHash, rootHash } from "./tree.ts";
