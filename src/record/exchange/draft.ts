@@ -14,12 +14,15 @@ export interface Draft {
   readonly says: "whole" | "given";
 }
 
+/** A fact of the record, with the reason for which it was withdrawn. */
+export type HeldFact = StoredFact & { readonly withdrawn?: string };
+
 /** What the record holds of one item: its kind, and all facts about it, withdrawn ones too. */
 export interface Held {
   readonly kind: string;
-  readonly facts: readonly StoredFact[];
-  /** Why those that are withdrawn were withdrawn, by id. */
-  readonly reasons: ReadonlyMap<Id, string>;
+  readonly facts: readonly HeldFact[];
+  /** Ids of facts about it that were erased, of which nothing else is known any more. */
+  readonly erased: readonly Id[];
 }
 
 /** The items of the record that a batch needs. */

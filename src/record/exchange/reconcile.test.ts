@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Change, StoredFact } from "../model.ts";
-import type { Draft, DraftFact, Held } from "./draft.ts";
+import type { Draft, DraftFact, Held, HeldFact } from "./draft.ts";
 import { changesFor, type Origin, OtherKind, Undecided } from "./reconcile.ts";
 
 const ORIGIN: Origin = { name: "prisoners", revises: "own", gone: "No longer in the file" };
@@ -18,21 +18,19 @@ function draft(facts: readonly DraftFact[], says: Draft["says"] = "given"): Draf
 
 /** The record after the changes, as the tables would hold it. */
 function after(held: Held | undefined, changes: readonly Change[]): Held {
-  const reasons = new Map(held?.reasons);
-  const facts = new Map((held?.facts ?? []).map((fact) => [fact.id, fact]));
+  const facts = new Map<string, HeldFact>((held?.facts ?? []).map((fact) => [fact.id, fact]));
   for (const change of changes) {
     if (change.do === "add-fact") expect(facts.has(change.fact.id)).toBe(false);
     if (change.do === "add-fact" || change.do === "revise-fact") facts.set(change.fact.id, change.fact);
     const old = change.do === "withdraw-fact" ? facts.get(change.fact) : undefined;
-    if (old) facts.set(old.id, { ...old, status: "withdrawn" });
-    if (change.do === "withdraw-fact") reasons.set(change.fact, change.reason);
+    if (old) facts.set(old.id, { ...old, withdrawn: change.do === "withdraw-fact" ? change.reason : "" });
   }
-  return { kind: "person", facts: [...facts.values()], reasons };
+  return { kind: "person", facts: [...facts.values()], erased: held?.erased ?? [] };
 }
 
-const held = (...facts: readonly StoredFact[]): Held => ({ kind: "person", facts, reasons: new Map() });
+const held = (...facts: readonly HeldFact[]): Held => ({ kind: "person", facts, erased: [] });
 const take = (before: Held | undefined, next: Draft, origin = ORIGIN) => after(before, changesFor(next, before, origin));
-const living = ({ facts }: Held) => facts.filter(({ status }) => status !== "withdrawn").map(({ value }) => ("text" in value ? value.text : ""));
+const living = ({ facts }: Held) => facts.filter(({ withdrawn }) => withdrawn === undefined).map(({ value }) => ("text" in value ? value.text : ""));
 
 describe("update by id", () => {
   test("a new item with its facts", () => {
@@ -72,9 +70,16 @@ describe("update by id", () => {
 
   test("what a person withdrew does not come back, but another value does come", () => {
     const first = take(undefined, draft([said("name", "A")]));
-    const withdrawn = held(...first.facts.map((fact) => ({ ...fact, status: "withdrawn" as const })));
+    const withdrawn = held(...first.facts.map((fact) => ({ ...fact, withdrawn: "a mistake" })));
     expect(changesFor(draft([said("name", "A")]), withdrawn, ORIGIN)).toEqual([]);
     expect(living(take(withdrawn, draft([said("name", "B")])))).toEqual(["B"]);
+  });
+
+  test("what was erased does not come back, whatever the file says", () => {
+    const first = take(undefined, draft([said("name", "A"), said("birthplace", "X")]));
+    const [name, birthplace] = first.facts;
+    const erased: Held = { kind: "person", facts: birthplace ? [birthplace] : [], erased: name ? [name.id] : [] };
+    expect(living(take(erased, draft([said("name", "A"), said("birthplace", "Y")])))).toEqual(["Y"]);
   });
 
   test("judgement and protection: kept with the value; of a new value only the protection is", () => {

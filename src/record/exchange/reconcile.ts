@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { propertyOf } from "../kinds/index.ts";
-import { type Change, type FactCitation, type Id, PROTECTION_LEVELS, type ProtectionLevel, type StoredFact } from "../model.ts";
-import type { Draft, DraftFact, Held } from "./draft.ts";
+import type { Change, FactCitation, Id, StoredFact } from "../model.ts";
+import type { Draft, DraftFact, Held, HeldFact } from "./draft.ts";
+import { stricter } from "./protection.ts";
 
 /** Which facts a later import of the same origin may revise: those that it brought, or whichever is used now. */
 export type Revises = "own" | "any";
@@ -23,7 +24,7 @@ export class Undecided extends Error {}
 /**
  * The changes that bring the record from what it holds of an item to what a file says: update by id. The same file
  * twice gives no change the second time. What people did in between stays: a value that they withdrew does not come
- * back (one that an import withdrew does), one that they judged (preferred, verified, protected) is left alone as long as the file says the same.
+ * back (one that an import withdrew does), nor does a property of which they had a value erased; one that they judged (preferred, verified, protected) is left alone as long as the file says the same.
  * @throws {OtherKind} if the record has an item of this id and of another kind.
  * @throws {Undecided} if any fact may be revised, and the record does not say which of several counts.
  */
@@ -33,13 +34,13 @@ export function changesFor(draft: Draft, held: Held | undefined, origin: Origin)
   const prefix = `${ownerOf(origin.name, item.id)}.`;
   const spoken = Map.groupBy(facts, ({ property }) => property);
   const known = Map.groupBy(held?.facts ?? [], ({ property }) => property);
-  const takenBack = (fact: StoredFact) => !lives(fact) && held?.reasons.get(fact.id) === origin.gone;
   const own = (property: string) => (known.get(property) ?? []).filter(({ id }) => id.startsWith(prefix));
   const silent = says === "whole" ? [...known.keys()].filter((property) => !spoken.has(property)) : [];
   return [
     ...(held ? [] : [{ do: "add-item", item } as const]),
     ...[...spoken].flatMap(([property, drafts]) => {
-      const place = { prefix, property, many: propertyOf(item.kind, property)?.many === true, takenBack };
+      if (held?.erased.some((id) => id.startsWith(`${prefix}${property}.`))) return [];
+      const place = { prefix, property, many: propertyOf(item.kind, property)?.many === true };
       return ofProperty(place, drafts, known.get(property) ?? [], origin);
     }),
     ...silent.flatMap((property) => own(property).filter(lives).map(withdrawal(origin))),
@@ -50,11 +51,9 @@ interface Place {
   readonly prefix: string;
   readonly property: string;
   readonly many: boolean;
-  /** Whether a fact was withdrawn only because the file had it no longer. */
-  readonly takenBack: (fact: StoredFact) => boolean;
 }
 
-function ofProperty({ prefix, property, many, takenBack }: Place, drafts: readonly DraftFact[], known: readonly StoredFact[], origin: Origin): Change[] {
+function ofProperty({ prefix, property, many }: Place, drafts: readonly DraftFact[], known: readonly HeldFact[], origin: Origin): Change[] {
   const own = known.filter(({ id }) => id.startsWith(prefix));
   const pool = origin.revises === "any" ? known : own;
   const kept = new Map(drafts.map((draft) => [draft, pool.find(({ value }) => isDeepStrictEqual(value, draft.value))]));
@@ -66,7 +65,7 @@ function ofProperty({ prefix, property, many, takenBack }: Place, drafts: readon
   return [
     ...[...kept].flatMap(([draft, fact]): Change[] => {
       if (!fact) return [];
-      return takenBack(fact) ? [{ do: "revise-fact", fact: revised(fact, draft) }] : cited(fact, draft);
+      return fact.withdrawn === origin.gone ? [{ do: "revise-fact", fact: revised(fact, draft) }] : cited(fact, draft);
     }),
     ...fresh.map((draft, i): Change => {
       const old = replaced[i];
@@ -78,7 +77,7 @@ function ofProperty({ prefix, property, many, takenBack }: Place, drafts: readon
 }
 
 /** Which facts give way to new values. Of somebody else's facts only the one that counts may. */
-function replaceable(left: readonly StoredFact[], count: number, { revises }: Origin): readonly StoredFact[] {
+function replaceable(left: readonly HeldFact[], count: number, { revises }: Origin): readonly HeldFact[] {
   if (count === 0) return [];
   if (revises === "own" || left.length <= 1) return left.slice(0, count);
   const preferred = left.filter((fact) => fact.preferred);
@@ -91,13 +90,10 @@ function revised(old: StoredFact, draft: DraftFact): StoredFact {
   return { ...draft, id: old.id, contrary: old.contrary || draft.contrary, protection: stricter(old.protection, draft.protection) };
 }
 
-function stricter(a: ProtectionLevel, b: ProtectionLevel): ProtectionLevel {
-  return PROTECTION_LEVELS[Math.max(PROTECTION_LEVELS.indexOf(a), PROTECTION_LEVELS.indexOf(b))] ?? "sealed";
-}
-
 /** The value is there already: sources that it did not have are added, nothing else is touched. */
-function cited(fact: StoredFact, draft: DraftFact): Change[] {
-  const missing = lives(fact) ? draft.citations.filter((citation) => !fact.citations.some((known) => sameCitation(known, citation))) : [];
+function cited(held: HeldFact, draft: DraftFact): Change[] {
+  const { withdrawn: _, ...fact } = held;
+  const missing = lives(held) ? draft.citations.filter((citation) => !fact.citations.some((known) => sameCitation(known, citation))) : [];
   return missing.length === 0 ? [] : [{ do: "revise-fact", fact: { ...fact, citations: [...fact.citations, ...missing] } }];
 }
 
@@ -105,8 +101,8 @@ function sameCitation(a: FactCitation, b: FactCitation): boolean {
   return a.source === b.source && isDeepStrictEqual(a.locator, b.locator);
 }
 
-function lives({ status }: StoredFact): boolean {
-  return status !== "withdrawn";
+function lives({ status, withdrawn }: HeldFact): boolean {
+  return status !== "withdrawn" && withdrawn === undefined;
 }
 
 function withdrawal({ gone }: Origin): (fact: StoredFact) => Change {
