@@ -1,0 +1,162 @@
+import { sql } from "kysely";
+import type { Acquisition, Change, Derivative, Id, StoredFact } from "../record/model.ts";
+import { subjectOfErasure } from "./log.ts";
+import { index, unindex } from "./text.ts";
+import { type Db, PROJECTION } from "./schema.ts";
+
+/** Makes the tables follow one change. The same changes in the same order give the same tables. */
+export async function apply(db: Db, change: Change): Promise<void> {
+  switch (change.do) {
+    case "add-item":
+      await db.insertInto("item").values({ id: change.item.id, kind: change.item.kind, withdrawn: null, counts_as: change.item.id }).execute();
+      return;
+    case "add-fact":
+    case "revise-fact":
+      return putFact(db, change.fact);
+    case "withdraw-fact":
+      await db.updateTable("fact").set({ withdrawn: change.reason }).where("id", "=", change.fact).execute();
+      return;
+    case "prefer-fact":
+      return preferFact(db, change.fact, change.reason);
+    case "withdraw-item":
+      await db.updateTable("item").set({ withdrawn: change.reason }).where("id", "=", change.item).execute();
+      return;
+    case "restore-item":
+      await db.updateTable("item").set({ withdrawn: null }).where("id", "=", change.item).execute();
+      return;
+    case "merge-items":
+      await db.insertInto("merge").values({ id: change.merge, from_item: change.from, into_item: change.into, reason: change.reason, undone: null }).execute();
+      return resolveMerges(db);
+    case "undo-merge":
+      await db.updateTable("merge").set({ undone: change.reason }).where("id", "=", change.merge).execute();
+      return resolveMerges(db);
+    case "acquire":
+      return putAcquisition(db, change.acquisition);
+    case "derive":
+      return putDerivative(db, change.derivative);
+    case "set":
+      return putSetting(db, change.name, change.value);
+    case "erase":
+      return erase(db, change);
+  }
+}
+
+/** Empties all tables that are made from the log. */
+export async function clearProjection(db: Db): Promise<void> {
+  for (const table of PROJECTION) await db.deleteFrom(table).execute();
+  await sql`INSERT INTO text (text) VALUES ('delete-all')`.execute(db);
+}
+
+async function putFact(db: Db, fact: StoredFact): Promise<void> {
+  const row = { about: fact.about, property: fact.property, body: JSON.stringify(fact), preferred: fact.preferred ? 1 : 0, withdrawn: null };
+  await db
+    .insertInto("fact")
+    .values({ id: fact.id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+  await index(db, "fact", fact.id, textOf(fact));
+}
+
+/** The words of a fact, in all its languages. */
+function textOf({ value, note, citations }: StoredFact): string {
+  const words =
+    "text" in value ? [value.text, ...Object.values(value.translations ?? {})] : "date" in value ? [value.date] : "code" in value ? [value.code] : [];
+  const notes = note ? [note.text, ...Object.values(note.translations ?? {})] : [];
+  return [...words, ...notes, ...citations.flatMap(({ locator }) => locator?.quote ?? [])].join("\n");
+}
+
+async function preferFact(db: Db, id: Id, reason: string): Promise<void> {
+  const row = await db.selectFrom("fact").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return;
+  const rivals = await db
+    .selectFrom("fact")
+    .selectAll()
+    .where("about", "=", row.about)
+    .where("property", "=", row.property)
+    .where("preferred", "=", 1)
+    .execute();
+  for (const rival of rivals) {
+    const { preferred: _preferred, ...fact } = JSON.parse(rival.body) as StoredFact;
+    await db
+      .updateTable("fact")
+      .set({ preferred: 0, body: JSON.stringify(fact) })
+      .where("id", "=", rival.id)
+      .execute();
+  }
+  const fact: StoredFact = { ...(JSON.parse(row.body) as StoredFact), preferred: { reason } };
+  await db
+    .updateTable("fact")
+    .set({ preferred: 1, body: JSON.stringify(fact) })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Follows the merges that stand, in the order in which they were made, to the item that each item counts as. */
+async function resolveMerges(db: Db): Promise<void> {
+  await db
+    .updateTable("item")
+    .set(({ ref }) => ({ counts_as: ref("id") }))
+    .whereRef("counts_as", "!=", "id")
+    .execute();
+  const merges = await db.selectFrom("merge").selectAll().where("undone", "is", null).orderBy("id").execute();
+  const into = new Map(merges.map(({ from_item: from, into_item: target }) => [from, target]));
+  for (const from of into.keys())
+    await db
+      .updateTable("item")
+      .set({ counts_as: endOf(from, into) })
+      .where("id", "=", from)
+      .execute();
+}
+
+function endOf(from: Id, into: ReadonlyMap<Id, Id>): Id {
+  const seen = new Set([from]);
+  let at = from;
+  for (let next = into.get(at); next !== undefined && !seen.has(next); next = into.get(at)) {
+    seen.add(next);
+    at = next;
+  }
+  return at;
+}
+
+async function putAcquisition(db: Db, acquisition: Acquisition): Promise<void> {
+  const { id, exhibit, sha256, object } = acquisition;
+  await db
+    .insertInto("acquisition")
+    .values({ id, exhibit, sha256, object, body: JSON.stringify(acquisition) })
+    .execute();
+}
+
+async function putDerivative(db: Db, derivative: Derivative): Promise<void> {
+  const row = { of: derivative.of, object: derivative.object ?? null, body: JSON.stringify(derivative) };
+  await db
+    .insertInto("derivative")
+    .values({ id: derivative.id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+}
+
+async function putSetting(db: Db, name: string, value: unknown): Promise<void> {
+  const row = { value: JSON.stringify(value) };
+  await db
+    .insertInto("setting")
+    .values({ name, ...row })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet(row))
+    .execute();
+}
+
+async function erase(db: Db, { target, reason, approvedBy }: Extract<Change, { do: "erase" }>): Promise<void> {
+  if ("fact" in target) {
+    await unindex(db, "fact", target.fact);
+    await db.deleteFrom("fact").where("id", "=", target.fact).execute();
+  } else {
+    for (const { id } of await db.selectFrom("derivative").select("id").where("object", "=", target.object).execute()) await unindex(db, "derivative", id);
+    await db.deleteFrom("acquisition").where("object", "=", target.object).execute();
+    await db.deleteFrom("derivative").where("object", "=", target.object).execute();
+  }
+  const row = { reason, approved_by: JSON.stringify(approvedBy) };
+  await db
+    .insertInto("tombstone")
+    .values({ target: subjectOfErasure(target), ...row })
+    .onConflict((conflict) => conflict.column("target").doUpdateSet(row))
+    .execute();
+}

@@ -1,0 +1,20 @@
+import { sql } from "kysely";
+import { indexedText } from "../search/index.ts";
+import type { Db, IndexedRow } from "./schema.ts";
+
+/** Makes a text findable, in the place of an earlier one of the same owner. A text without words is not kept. */
+export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string): Promise<void> {
+  await unindex(db, owner, id);
+  const { parts, joined } = indexedText(original);
+  if (parts === "") return;
+  const { place } = await db.insertInto("indexed").values({ owner, owner_id: id, original }).returning("place").executeTakeFirstOrThrow();
+  await sql`INSERT INTO text (rowid, parts, joined) VALUES (${place}, ${parts}, ${joined})`.execute(db);
+}
+
+/** Makes the text of an owner unfindable. */
+export async function unindex(db: Db, owner: IndexedRow["owner"], id: string): Promise<void> {
+  const found = await db.selectFrom("indexed").select("place").where("owner", "=", owner).where("owner_id", "=", id).executeTakeFirst();
+  if (!found) return;
+  await sql`DELETE FROM text WHERE rowid = ${found.place}`.execute(db);
+  await db.deleteFrom("indexed").where("place", "=", found.place).execute();
+}

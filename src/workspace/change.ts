@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import type { Change } from "../record/model.ts";
+import { apply, eraseBodies, exclusively, insertEntry, logSize, type NewChange, subjectOf, subjectOfErasure } from "../store/index.ts";
+import { canonical, commit, entryLeaf } from "../vault/index.ts";
+import { checkChanges } from "./check-changes.ts";
+import { publishLog } from "./publish.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Who does what: an entry of the log. */
+export interface Act {
+  /** A pseudonym is enough. */
+  readonly actor: string;
+  /** Name of the use case. */
+  readonly action: string;
+  readonly note?: string;
+}
+
+const SALT_SIZE = 32;
+
+/**
+ * The one door: all changes of a use case become one entry of the log and alter the tables, in one transaction, or
+ * nothing happens. When this returns they outlive a power cut.
+ * @returns the place of the entry; undefined where there was nothing to change
+ * @throws {DedereError} `bad-request` with everything that is wrong with the changes
+ */
+export async function change(workspace: Workspace, act: Act, changes: readonly Change[]): Promise<number | undefined> {
+  if (changes.length === 0) return undefined;
+  const place = await exclusively(workspace.db, async (db) => {
+    await checkChanges(db, changes);
+    const next = await logSize(db);
+    const steps = changes.map(newChange);
+    const at = workspace.clock().toISOString();
+    const salt = randomBytes(SALT_SIZE);
+    const commitments = steps.map(({ commitment }) => commitment.toString("hex"));
+    const leaf = entryLeaf(salt, { index: next, at, ...act, changes: commitments });
+    await insertEntry(db, { place: next, at, actor: act.actor, action: act.action, note: act.note ?? null, salt, leaf, changes: steps });
+    // As a rebuild would read them, so that it gives the same tables to the byte.
+    for (const { body } of steps) await apply(db, JSON.parse(body) as Change);
+    for (const step of changes) if (step.do === "erase") await eraseBodies(db, subjectOfErasure(step.target));
+    return next;
+  });
+  await publishLog(workspace);
+  return place;
+}
+
+function newChange(step: Change): NewChange {
+  const salt = randomBytes(SALT_SIZE);
+  return { commitment: commit(salt, step), salt, body: canonical(step), subject: subjectOf(step) };
+}
