@@ -36,7 +36,7 @@ export function appendLeaves(tiles: TileStore, size: number, leaves: readonly Ha
 function appendLevel(tiles: TileStore, level: number, before: number, added: readonly Hash[]): readonly Hash[] {
   const above: Hash[] = [];
   let index = Math.floor(before / WIDTH);
-  let held: Hash[] = before % WIDTH === 0 ? [] : hashesIn(tiles, level, index, before % WIDTH);
+  let held: Hash[] = before % WIDTH === 0 ? [] : hashesIn(tileContent(tiles, level, index, before % WIDTH), 0, before % WIDTH);
   for (const hash of added) {
     held.push(hash);
     if (held.length < WIDTH) continue;
@@ -62,10 +62,11 @@ export function supersededTiles(before: number, after: number): readonly string[
 }
 
 /**
- * Reads hashes of the tree of the first `size` leaves from its tiles.
+ * Reads hashes of the tree of the first `size` leaves from its tiles, each tile once.
  * @throws {MissingTile} where a tile is not there or has another length.
  */
 export function readTiles(tiles: TileStore, size: number): ReadHash {
+  const read = new Map<string, Buffer>();
   return (height, index) => {
     const level = Math.floor(height / HEIGHT);
     const count = 2 ** (height % HEIGHT);
@@ -73,8 +74,10 @@ export function readTiles(tiles: TileStore, size: number): ReadHash {
     const tile = Math.floor(first / WIDTH);
     const complete = Math.floor(size / WIDTH ** level);
     const width = Math.min(WIDTH, complete - tile * WIDTH);
-    const hashes = hashesIn(tiles, level, tile, width);
-    return rootOf(hashes.slice(first % WIDTH, (first % WIDTH) + count));
+    const path = tilePath(level, tile, width);
+    const content = read.get(path) ?? tileContent(tiles, level, tile, width);
+    read.set(path, content);
+    return rootOf(hashesIn(content, first % WIDTH, count));
   };
 }
 
@@ -90,11 +93,15 @@ export class MissingTile extends Error {
 }
 
 /** A full tile holds what a narrower one of the same place held. */
-function hashesIn(tiles: TileStore, level: number, index: number, width: number): Hash[] {
+function tileContent(tiles: TileStore, level: number, index: number, width: number): Buffer {
   const path = tilePath(level, index, width);
   const content = tiles.read(path) ?? tiles.read(tilePath(level, index));
-  if (content === undefined || content.length < width * HASH_SIZE || content.length % HASH_SIZE !== 0) throw new MissingTile(path);
-  return Array.from({ length: width }, (_, i) => content.subarray(i * HASH_SIZE, (i + 1) * HASH_SIZE));
+  if (content === undefined || (content.length !== width * HASH_SIZE && content.length !== WIDTH * HASH_SIZE)) throw new MissingTile(path);
+  return content;
+}
+
+function hashesIn(content: Buffer, first: number, count: number): Hash[] {
+  return Array.from({ length: count }, (_, i) => content.subarray((first + i) * HASH_SIZE, (first + i + 1) * HASH_SIZE));
 }
 
 function rootOf(hashes: readonly Hash[]): Hash {
