@@ -19,3 +19,14 @@ export {
 } from "./note.ts";
 export { appendLeaves, MissingTile, readTiles, supersededTiles, tilePath, type TileStore } from "./tiles.ts";
 export { consistencyProof, extendsTree, type Hash, inclusionProof, includes, leafHash, type ReadHash, rootHash } from "./tree.ts";
+export { type ChangeLine, changeLine, type CustodyLine, entryLine, readChangeLine, readCustodyLine, withheldEntryLine } from "./custody-line.ts";
+export {
+  type ConsistencyFile,
+  type InclusionFile,
+  provesConsistency,
+  provesInclusion,
+  readConsistencyFile,
+  readInclusionFile,
+  writeConsistencyFile,
+  writeInclusionFile,
+} from "./proof-file.ts";
