@@ -1,5 +1,6 @@
 import type { Id } from "../../model.ts";
-import type { Mapping } from "./mapping.ts";
+import type { MappedItem, Mapping } from "./mapping.ts";
+import { type TableRow, textOf } from "./table.ts";
 
 /** What names the rows of a table that has no column of ids: a digest of the file, so that the same file gives the same items. */
 export interface IdOfRow {
@@ -24,6 +25,26 @@ export function idOfItem(ids: IdOfRow, mapping: Mapping, name: string, textAt: (
   if (name === first) return `${prefix}${mapping.mapping}-${ids.file.slice(0, 12)}-${row}`;
   const owner = idOfItem(ids, mapping, first, textAt, row, undefined);
   return owner === undefined ? undefined : asId([owner, `${prefix}${name}`, ...(part === undefined ? [] : [part])].join("-"));
+}
+
+/** The ids and kinds of all items that a row makes. */
+export function rowIds(ids: IdOfRow, mapping: Mapping, headings: readonly string[], { cells, number }: TableRow): [Id, string][] {
+  const textAt = (column: string) => textOf(cells[headings.indexOf(column)]);
+  return Object.entries(mapping.items).flatMap(([name, item]) =>
+    partsOf(item, textAt).flatMap((part): [Id, string][] => {
+      const id = idOfItem(ids, mapping, name, textAt, number, part);
+      return id === undefined ? [] : [[id, item.kind]];
+    }),
+  );
+}
+
+/** The parts of the cell that an item is repeated for; one `undefined` for an item that is not. */
+export function partsOf({ each }: MappedItem, textAt: (column: string) => string): readonly (string | undefined)[] {
+  if (!each) return [undefined];
+  return textAt(each.column)
+    .split(each.separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** A text as an id: what is neither letter nor digit nor one of `_ . -` becomes a hyphen. */

@@ -37,7 +37,7 @@ async function read(body: string, mapping = MAPPING) {
   const table = await openCsv(async function* () { yield Buffer.from(HEAD + body); }, "p.csv", { headings: 1 });
   const reader = rowReader(readMapping(mapping, "m.yaml"), table.headings, { file: "f".repeat(64) });
   const found = new Map<string, string>();
-  const context = { held: (id: string) => kinds[id], kindOf: (id: string) => kinds[id] ?? found.get(id), named: () => [] };
+  const context = { check: { held: (id: string) => kinds[id], kindOf: (id: string) => kinds[id] ?? found.get(id) }, named: () => [] };
   for await (const row of table.rows()) for (const { item } of reader(row, context).drafts) found.set(item.id, item.kind);
   const results = [];
   for await (const row of table.rows()) results.push(reader(row, context));

@@ -4,16 +4,19 @@ import type { FactCitation, Item, Value } from "../../model.ts";
 import { GRADE } from "../../vocabulary.ts";
 import type { Draft, DraftFact } from "../draft.ts";
 import { protectionOf } from "../protection.ts";
-import { type IdOfRow, idOfItem } from "./ids.ts";
+import { type IdOfRow, idOfItem, partsOf } from "./ids.ts";
 import type { MappedItem, MappedProperty, Mapping, Sourced } from "./mapping.ts";
 import { type Cell, type TableRow, textOf } from "./table.ts";
 import { BadCell, type Named, readValue } from "./values.ts";
 
 export interface RowContext {
-  /** Kind of an item that the record holds already. */
-  readonly held: KindOf;
-  /** Kind of an item of the record or of the file. */
-  readonly kindOf: KindOf;
+  /** What references and new items are held against; absent where that has been done. */
+  readonly check?: {
+    /** Kind of an item that the record holds already. */
+    readonly held: KindOf;
+    /** Kind of an item of the record or of the file. */
+    readonly kindOf: KindOf;
+  };
   readonly named: Named;
 }
 
@@ -54,16 +57,7 @@ class RowReader {
   drafts(): Draft[] {
     const expected = this.#mapping.file.headings;
     if (this.#row.number <= expected) return [];
-    return Object.entries(this.#mapping.items).flatMap(([name, item], i) => this.#parts(item).flatMap((part) => this.#draft(name, item, part, i === 0)));
-  }
-
-  /** The parts of the cell that an item is repeated for; one empty part for an item that is not. */
-  #parts({ each }: MappedItem): readonly (string | undefined)[] {
-    if (!each) return [undefined];
-    return textOf(this.#at(each.column))
-      .split(each.separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== "");
+    return Object.entries(this.#mapping.items).flatMap(([name, item], i) => partsOf(item, (column) => textOf(this.#at(column))).flatMap((part) => this.#draft(name, item, part, i === 0)));
   }
 
   #draft(name: string, mapped: MappedItem, part: string | undefined, first: boolean): Draft[] {
@@ -102,7 +96,7 @@ class RowReader {
         contrary: false,
         protection: protectionOf(item.kind, property, told.protection),
       };
-      const wrong = checkFact(item, { ...fact, id: "" }, this.#context.kindOf);
+      const wrong = checkFact(item, { ...fact, id: "" }, this.#context.check?.kindOf);
       for (const { message, remedy } of wrong) this.#problem(cell.column, message, remedy);
       return wrong.length > 0 ? [] : [fact];
     });
@@ -152,7 +146,8 @@ class RowReader {
 
   /** An item that is new must say enough to be one. What is wrong with a cell has been told already. */
   #required(item: Item, facts: readonly DraftFact[]): void {
-    if (this.#context.held(item.id) !== undefined) return;
+    const { check } = this.#context;
+    if (!check || check.held(item.id) !== undefined) return;
     for (const [name, property] of Object.entries(kindNamed(item.kind)?.properties ?? {})) {
       if (!property.required || facts.some((fact) => fact.property === name)) continue;
       const cell = Object.values(this.#mapping.items).find(({ kind }) => kind === item.kind)?.properties[name];

@@ -1,0 +1,17 @@
+/**
+ * Foreign formats to items and facts and back: tables, FollowTheMoney, references. Pure converters; what they bring is
+ * held against the record by `changesFor`, which updates by id.
+ */
+export type { Draft, DraftFact, Held, HeldFact, Holdings } from "./draft.ts";
+export { changesFor, type Origin, OtherKind, type Revises, Undecided } from "./reconcile.ts";
+export { visible } from "./protection.ts";
+export { openCsv } from "./table/csv.ts";
+export { folded } from "./table/folded.ts";
+export { rowIds } from "./table/ids.ts";
+export { columnsMissing, refersByName } from "./table/columns.ts";
+export { type Mapping, readMapping } from "./table/mapping.ts";
+export { proposeMapping } from "./table/propose.ts";
+export { type RowContext, rowReader, type RowResult } from "./table/rows.ts";
+export type { Table, TableRow } from "./table/table.ts";
+export { writeCsv } from "./table/write-csv.ts";
+export { openXlsx } from "./table/xlsx.ts";

@@ -1,0 +1,55 @@
+import type { Held, HeldFact, Holdings } from "../record/exchange/index.ts";
+import { folded } from "../record/exchange/index.ts";
+import type { Id, StoredFact } from "../record/model.ts";
+import type { Db } from "../store/index.ts";
+
+/** How many ids one question to the tables names. */
+const AT_ONCE = 5000;
+
+/** What the record holds of some items; those that it does not hold are missing. */
+export async function readHoldings(db: Db, ids: readonly Id[]): Promise<Holdings> {
+  const held = new Map<Id, { kind: string; facts: HeldFact[]; erased: Id[] }>();
+  for (const asked of slices([...new Set(ids)])) {
+    for (const { id, kind } of await db.selectFrom("item").select(["id", "kind"]).where("id", "in", asked).execute()) held.set(id, { kind, facts: [], erased: [] });
+    for (const { about, body, withdrawn } of await db.selectFrom("fact").select(["about", "body", "withdrawn"]).where("about", "in", asked).orderBy("id").execute())
+      held.get(about)?.facts.push({ ...(JSON.parse(body) as StoredFact), ...(withdrawn === null ? {} : { withdrawn }) });
+  }
+  // Erasures are few, and of an erased fact nothing says what it was about: each item looks for its own.
+  const erased = (await db.selectFrom("tombstone").select("target").where("target", "like", "fact:%").execute()).map(({ target }) => target.slice("fact:".length));
+  return new Map([...held].map(([id, one]): [Id, Held] => [id, { ...one, erased }]));
+}
+
+/** Kinds of items, for those ids that the record holds. */
+export async function readKinds(db: Db, ids: readonly Id[]): Promise<Map<Id, string>> {
+  const kinds = new Map<Id, string>();
+  for (const asked of slices([...new Set(ids)]))
+    for (const { id, kind } of await db.selectFrom("item").select(["id", "kind"]).where("id", "in", asked).execute()) kinds.set(id, kind);
+  return kinds;
+}
+
+/** Finds items by a name, title or other spelling, without regard to case and to forms of letters. */
+export async function readNames(db: Db, kinds: readonly string[]): Promise<(name: string, kinds: readonly string[] | undefined) => readonly Id[]> {
+  const rows = await db
+    .selectFrom("fact")
+    .innerJoin("item", "item.id", "fact.about")
+    .select(["item.counts_as as id", "item.kind", "fact.body"])
+    .where("fact.property", "in", ["name", "title", "variants"])
+    .where("item.kind", "in", kinds)
+    .where("fact.withdrawn", "is", null)
+    .where("item.withdrawn", "is", null)
+    .execute();
+  const ids = new Map<string, Set<Id>>();
+  for (const { id, kind, body } of rows) {
+    const { value } = JSON.parse(body) as StoredFact;
+    if (!("text" in value)) continue;
+    for (const text of [value.text, ...Object.values(value.translations ?? {})]) {
+      const key = `${kind} ${folded(text)}`;
+      ids.set(key, (ids.get(key) ?? new Set()).add(id));
+    }
+  }
+  return (name, wanted = kinds) => [...new Set(wanted.flatMap((kind) => [...(ids.get(`${kind} ${folded(name)}`) ?? [])]))];
+}
+
+function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
+}
