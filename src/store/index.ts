@@ -2,7 +2,11 @@
  * The tables of a workspace: the log of changes, and what is made from it. Interfaces are in `schema.ts`; what is
  * SQLite's own is in `sqlite/`. Knows `record`, `search` and `errors`.
  */
-export { eraseBodies, insertEntry, logSize, type NewChange, type NewEntry, readChanges, readEntries, readLeaves, subjectOf, subjectOfErasure } from "./log.ts";
+export { type LoggedChange, readHistory } from "./history.ts";
+export { eraseBodies, insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
+export { mentionedIn, subjectOf, subjectOfErasure } from "./mention.ts";
+export { insertObjects, isTaken, objectSizes, objectsOf, readObject } from "./objects.ts";
+export { find, type FindOptions, type Found, type FoundPage, listSettings, readNames } from "./find.ts";
 export { apply, clearProjection } from "./projection.ts";
 export {
   dumpProjection,
@@ -13,7 +17,7 @@ export {
   readAcquisitions,
   readDerivatives,
   readFact,
-  readHistory,
+  readFactsAbout,
   readItem,
   readMerges,
   readSetting,
@@ -21,6 +25,7 @@ export {
 } from "./read.ts";
 export type { ChangeRow, Db, EntryRow, ObjectRow } from "./schema.ts";
 export { openDatabase } from "./sqlite/open.ts";
+export { isIndexSound, versionsOf } from "./sqlite/soundness.ts";
 export { integrityOf } from "./sqlite/integrity.ts";
 export { exclusively } from "./sqlite/exclusively.ts";
 export { index as indexText } from "./text.ts";

@@ -1,5 +1,4 @@
-import type { Change, EraseTarget } from "../record/model.ts";
-import type { ChangeRow, Db, EntryRow } from "./schema.ts";
+import type { ChangeRow, Db, EntryRow, MentionRow } from "./schema.ts";
 
 /** An entry as it goes into the log: its leaf and the commitments are worked out by the caller. */
 export interface NewEntry extends EntryRow {
@@ -11,6 +10,8 @@ export interface NewChange {
   readonly salt: Buffer;
   readonly body: string;
   readonly subject: string | null;
+  /** The ids that it speaks of. */
+  readonly mentions: readonly string[];
 }
 
 /** Rows of one statement: SQLite allows some 32,000 values. */
@@ -27,13 +28,26 @@ export async function logSize(db: Db): Promise<number> {
 
 export async function insertEntry(db: Db, { changes, ...entry }: NewEntry): Promise<void> {
   await db.insertInto("entry").values(entry).execute();
-  const rows = changes.map((change, step): ChangeRow => ({ entry: entry.place, step, ...change }));
-  for (let at = 0; at < rows.length; at += BATCH)
-    await db
-      .insertInto("change")
-      .values(rows.slice(at, at + BATCH))
-      .execute();
+  const rows = changes.map(({ mentions: _mentions, ...change }, step): ChangeRow => ({ entry: entry.place, step, ...change }));
+  for (const some of batches(rows)) await db.insertInto("change").values(some).execute();
+  const mentions = changes.flatMap((change, step) => change.mentions.map((id): MentionRow => ({ id, entry: entry.place, step })));
+  for (const some of batches(mentions)) await db.insertInto("mention").values(some).execute();
 }
+
+function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+/**
+ * The place of a change among all changes, as one number.
+ * @param step below {@link MOST_STEPS}
+ */
+export function orderOf(entry: number, step: number): number {
+  return entry * MOST_STEPS + step;
+}
+
+/** More changes than one entry may have. */
+export const MOST_STEPS = 2 ** 20;
 
 /** Entries from a place on, in order. */
 export async function readEntries(db: Db, from: number, limit: number): Promise<readonly EntryRow[]> {
@@ -53,16 +67,4 @@ export async function readLeaves(db: Db, from: number): Promise<readonly Buffer[
 /** Takes away the bodies of all changes that told something erased. Their commitments stay, so that the log holds. */
 export async function eraseBodies(db: Db, subject: string): Promise<void> {
   await db.updateTable("change").set({ body: null, salt: null }).where("subject", "=", subject).execute();
-}
-
-/** What the erasure of would take the body of a change along: the fact, or the object, that it tells of. */
-export function subjectOf(change: Change): string | null {
-  if (change.do === "add-fact" || change.do === "revise-fact") return `fact:${change.fact.id}`;
-  if (change.do === "acquire") return `object:${change.acquisition.object}`;
-  if (change.do === "derive" && change.derivative.object !== undefined) return `object:${change.derivative.object}`;
-  return null;
-}
-
-export function subjectOfErasure(target: EraseTarget): string {
-  return "fact" in target ? `fact:${target.fact}` : `object:${target.object}`;
 }

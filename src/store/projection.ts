@@ -1,23 +1,25 @@
-import { sql } from "kysely";
 import type { Acquisition, Change, Derivative, Id, StoredFact } from "../record/model.ts";
-import { subjectOfErasure } from "./log.ts";
-import { index, unindex } from "./text.ts";
+import { subjectOfErasure } from "./mention.ts";
+import { clearTexts, index, unindex } from "./text.ts";
 import { type Db, PROJECTION } from "./schema.ts";
 
-/** Makes the tables follow one change. The same changes in the same order give the same tables. */
-export async function apply(db: Db, change: Change): Promise<void> {
+/**
+ * Makes the tables follow one change. The same changes in the same order give the same tables.
+ * @param order its place among all changes (`orderOf`)
+ */
+export async function apply(db: Db, change: Change, order: number): Promise<void> {
   switch (change.do) {
     case "add-item":
       await db.insertInto("item").values({ id: change.item.id, kind: change.item.kind, withdrawn: null, counts_as: change.item.id }).execute();
       return;
     case "add-fact":
     case "revise-fact":
-      return putFact(db, change.fact);
+      return putFact(db, change.fact, order);
     case "withdraw-fact":
       await db.updateTable("fact").set({ withdrawn: change.reason }).where("id", "=", change.fact).execute();
       return;
     case "prefer-fact":
-      return preferFact(db, change.fact, change.reason);
+      return preferFact(db, change.fact, change.reason, order);
     case "withdraw-item":
       await db.updateTable("item").set({ withdrawn: change.reason }).where("id", "=", change.item).execute();
       return;
@@ -25,8 +27,7 @@ export async function apply(db: Db, change: Change): Promise<void> {
       await db.updateTable("item").set({ withdrawn: null }).where("id", "=", change.item).execute();
       return;
     case "merge-items":
-      await db.insertInto("merge").values({ id: change.merge, from_item: change.from, into_item: change.into, reason: change.reason, undone: null }).execute();
-      return resolveMerges(db);
+      return merge(db, change, order);
     case "undo-merge":
       await db.updateTable("merge").set({ undone: change.reason }).where("id", "=", change.merge).execute();
       return resolveMerges(db);
@@ -41,20 +42,21 @@ export async function apply(db: Db, change: Change): Promise<void> {
   }
 }
 
-/** Empties all tables that are made from the log. */
+/** Empties all tables that are made from the log. The texts of derivatives stay: they come from objects. */
 export async function clearProjection(db: Db): Promise<void> {
   for (const table of PROJECTION) await db.deleteFrom(table).execute();
-  await sql`INSERT INTO text (text) VALUES ('delete-all')`.execute(db);
+  await clearTexts(db, "fact");
 }
 
-async function putFact(db: Db, fact: StoredFact): Promise<void> {
-  const row = { about: fact.about, property: fact.property, body: JSON.stringify(fact), preferred: fact.preferred ? 1 : 0, withdrawn: null };
+async function putFact(db: Db, fact: StoredFact, order: number): Promise<void> {
+  const { id, about, property } = fact;
+  const row = { about, property, body: JSON.stringify(fact), preferred: fact.preferred ? order : null, withdrawn: null };
   await db
     .insertInto("fact")
-    .values({ id: fact.id, ...row })
+    .values({ id, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
-  await index(db, "fact", fact.id, textOf(fact));
+  await index(db, "fact", id, textOf(fact));
 }
 
 /** The words of a fact, in all its languages. */
@@ -65,40 +67,34 @@ function textOf({ value, note, citations }: StoredFact): string {
   return [...words, ...notes, ...citations.flatMap(({ locator }) => locator?.quote ?? [])].join("\n");
 }
 
-async function preferFact(db: Db, id: Id, reason: string): Promise<void> {
-  const row = await db.selectFrom("fact").selectAll().where("id", "=", id).executeTakeFirst();
+/** Rivals keep what they were preferred for, so that one of them comes first again when this fact is withdrawn or erased. */
+async function preferFact(db: Db, id: Id, reason: string, order: number): Promise<void> {
+  const row = await db.selectFrom("fact").select("body").where("id", "=", id).executeTakeFirst();
   if (!row) return;
-  const rivals = await db
-    .selectFrom("fact")
-    .selectAll()
-    .where("about", "=", row.about)
-    .where("property", "=", row.property)
-    .where("preferred", "=", 1)
-    .execute();
-  for (const rival of rivals) {
-    const { preferred: _preferred, ...fact } = JSON.parse(rival.body) as StoredFact;
-    await db
-      .updateTable("fact")
-      .set({ preferred: 0, body: JSON.stringify(fact) })
-      .where("id", "=", rival.id)
-      .execute();
-  }
   const fact: StoredFact = { ...(JSON.parse(row.body) as StoredFact), preferred: { reason } };
   await db
     .updateTable("fact")
-    .set({ preferred: 1, body: JSON.stringify(fact) })
+    .set({ preferred: order, body: JSON.stringify(fact) })
     .where("id", "=", id)
     .execute();
 }
 
-/** Follows the merges that stand, in the order in which they were made, to the item that each item counts as. */
+async function merge(db: Db, { merge: id, from, into, reason }: Extract<Change, { do: "merge-items" }>, made: number): Promise<void> {
+  await db.insertInto("merge").values({ id, made, from_item: from, into_item: into, reason, undone: null }).execute();
+  return resolveMerges(db);
+}
+
+/**
+ * Follows the merges that stand to the item that each item counts as. An item is merged into one other at a time and
+ * never in a circle (`src/workspace/check-changes.ts`).
+ */
 async function resolveMerges(db: Db): Promise<void> {
   await db
     .updateTable("item")
     .set(({ ref }) => ({ counts_as: ref("id") }))
     .whereRef("counts_as", "!=", "id")
     .execute();
-  const merges = await db.selectFrom("merge").selectAll().where("undone", "is", null).orderBy("id").execute();
+  const merges = await db.selectFrom("merge").selectAll().where("undone", "is", null).execute();
   const into = new Map(merges.map(({ from_item: from, into_item: target }) => [from, target]));
   for (const from of into.keys())
     await db
@@ -109,12 +105,8 @@ async function resolveMerges(db: Db): Promise<void> {
 }
 
 function endOf(from: Id, into: ReadonlyMap<Id, Id>): Id {
-  const seen = new Set([from]);
   let at = from;
-  for (let next = into.get(at); next !== undefined && !seen.has(next); next = into.get(at)) {
-    seen.add(next);
-    at = next;
-  }
+  for (let next = into.get(at); next !== undefined; next = into.get(at)) at = next;
   return at;
 }
 

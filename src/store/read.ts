@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import type { Acquisition, Derivative, Id, Item, StoredFact } from "../record/model.ts";
-import type { ChangeRow, Db, EntryRow, MergeRow, TombstoneRow } from "./schema.ts";
+import type { Db, MergeRow, TombstoneRow } from "./schema.ts";
 
 /** An item with the facts about it and about all that were found to be the same. */
 export interface ItemView extends Item {
@@ -22,13 +23,13 @@ export async function readItem(db: Db, id: Id): Promise<ItemView | undefined> {
   const main = items.find((item) => item.id === asked.counts_as);
   if (!main) return undefined;
   const ids = items.map((item) => item.id);
-  const rows = await db.selectFrom("fact").selectAll().where("about", "in", ids).orderBy("property").orderBy("preferred", "desc").orderBy("id").execute();
+  const rows = await facts(db).where("fact.about", "in", ids).orderBy("property").orderBy("wins", "desc").orderBy("fact.id").execute();
   return {
     id: main.id,
     kind: main.kind,
     ...(main.withdrawn === null ? {} : { withdrawn: main.withdrawn }),
     merged: ids.filter((one) => one !== main.id),
-    facts: rows.map(({ body, withdrawn }) => ({ ...(JSON.parse(body) as StoredFact), ...(withdrawn === null ? {} : { withdrawn }) })),
+    facts: rows.map(viewOf),
   };
 }
 
@@ -39,15 +40,36 @@ export async function listItems(db: Db, kind: string | undefined, after: Id, lim
   return query.orderBy("id").limit(limit).execute();
 }
 
-/** All facts, by the item that they are about, from behind one on. */
+/** All facts, by id, from behind one on. */
 export async function listFacts(db: Db, after: Id, limit: number): Promise<readonly FactView[]> {
-  const rows = await db.selectFrom("fact").selectAll().where("id", ">", after).orderBy("id").limit(limit).execute();
-  return rows.map(({ body, withdrawn }) => ({ ...(JSON.parse(body) as StoredFact), ...(withdrawn === null ? {} : { withdrawn }) }));
+  return (await facts(db).where("fact.id", ">", after).orderBy("fact.id").limit(limit).execute()).map(viewOf);
+}
+
+/** The facts about some items, by property, then id; no more than some 30,000 items at once. */
+export async function readFactsAbout(db: Db, ids: readonly Id[]): Promise<readonly FactView[]> {
+  return (await facts(db).where("fact.about", "in", ids).orderBy("property").orderBy("fact.id").execute()).map(viewOf);
 }
 
 export async function readFact(db: Db, id: Id): Promise<FactView | undefined> {
-  const row = await db.selectFrom("fact").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && { ...(JSON.parse(row.body) as StoredFact), ...(row.withdrawn === null ? {} : { withdrawn: row.withdrawn }) };
+  const row = await facts(db).where("fact.id", "=", id).executeTakeFirst();
+  return row && viewOf(row);
+}
+
+/** Facts, and whether each is the one to work with: of those that count, about one property of one item, the one preferred last. */
+function facts(db: Db) {
+  const later = sql<number>`EXISTS (
+    SELECT 1 FROM fact AS rival JOIN item AS theirs ON theirs.id = rival.about
+    WHERE theirs.counts_as = own.counts_as AND rival.property = fact.property AND rival.preferred > fact.preferred AND rival.withdrawn IS NULL
+  )`;
+  return db
+    .selectFrom("fact")
+    .innerJoin("item as own", "own.id", "fact.about")
+    .select(["fact.body", "fact.withdrawn", sql<number>`fact.preferred IS NOT NULL AND fact.withdrawn IS NULL AND NOT ${later}`.as("wins")]);
+}
+
+function viewOf({ body, withdrawn, wins }: { readonly body: string; readonly withdrawn: string | null; readonly wins: number }): FactView {
+  const { preferred, ...fact } = JSON.parse(body) as StoredFact;
+  return { ...fact, ...(wins === 1 && preferred ? { preferred } : {}), ...(withdrawn === null ? {} : { withdrawn }) };
 }
 
 export async function readAcquisitions(db: Db, sha256?: string): Promise<readonly Acquisition[]> {
@@ -75,19 +97,6 @@ export async function readSetting(db: Db, name: string): Promise<unknown> {
   return row && (JSON.parse(row.value) as unknown);
 }
 
-/** What happened to a fact or an item: the changes that name it, with their entries, in order. */
-export async function readHistory(db: Db, id: Id): Promise<readonly (Pick<ChangeRow, "body" | "step"> & Omit<EntryRow, "salt" | "leaf">)[]> {
-  const named = JSON.stringify(id);
-  return db
-    .selectFrom("change")
-    .innerJoin("entry", "entry.place", "change.entry")
-    .select(["entry.place", "entry.at", "entry.actor", "entry.action", "entry.note", "change.step", "change.body"])
-    .where(({ or, eb }) => or([eb("change.body", "like", `%${named.replaceAll("%", "")}%`), eb("change.subject", "=", `fact:${id}`)]))
-    .orderBy("entry.place")
-    .orderBy("change.step")
-    .execute();
-}
-
 /** All that the tables made from the log hold, in one order, so that two states can be compared byte by byte. */
 export async function dumpProjection(db: Db): Promise<string> {
   const tables = {
@@ -98,7 +107,7 @@ export async function dumpProjection(db: Db): Promise<string> {
     derivative: await db.selectFrom("derivative").selectAll().orderBy("id").execute(),
     setting: await db.selectFrom("setting").selectAll().orderBy("name").execute(),
     tombstone: await readTombstones(db),
-    indexed: await db.selectFrom("indexed").select(["owner", "owner_id", "original"]).orderBy("owner").orderBy("owner_id").execute(),
+    indexed: await db.selectFrom("indexed").select(["owner_id", "original"]).where("owner", "=", "fact").orderBy("owner_id").execute(),
   };
   return JSON.stringify(tables);
 }

@@ -7,6 +7,7 @@ import type { Generated, Kysely } from "kysely";
 export interface Tables {
   entry: EntryRow;
   change: ChangeRow;
+  mention: MentionRow;
   item: ItemRow;
   fact: FactRow;
   merge: MergeRow;
@@ -43,6 +44,13 @@ export interface ChangeRow {
   readonly subject: string | null;
 }
 
+/** Which changes speak of an item, fact, merge, object or setting: the way to their history. It outlives erased bodies. */
+export interface MentionRow {
+  readonly id: string;
+  readonly entry: number;
+  readonly step: number;
+}
+
 export interface ItemRow {
   readonly id: string;
   readonly kind: string;
@@ -57,12 +65,15 @@ export interface FactRow {
   readonly property: string;
   /** The fact as JSON (`StoredFact`), as last revised. */
   readonly body: string;
-  readonly preferred: number;
+  /** When it was preferred, as a place in the log (`orderOf`): of several facts the one preferred last wins. */
+  readonly preferred: number | null;
   readonly withdrawn: string | null;
 }
 
 export interface MergeRow {
   readonly id: string;
+  /** Its place in the log, as `orderOf` gives it. */
+  readonly made: number;
   readonly from_item: string;
   readonly into_item: string;
   readonly reason: string;
@@ -107,7 +118,7 @@ export interface ObjectRow {
   readonly key: string;
 }
 
-/** A text that can be searched, in its original spelling. */
+/** A text that can be searched, in its original spelling. Those of facts are made from the log, those of derivatives from objects. */
 export interface IndexedRow {
   readonly place: Generated<number>;
   readonly owner: "fact" | "derivative";
@@ -122,5 +133,5 @@ export interface TextRow {
   readonly joined: string;
 }
 
-/** The tables that are made from the log, in the order in which they are emptied. */
-export const PROJECTION = ["item", "fact", "merge", "acquisition", "derivative", "setting", "tombstone", "indexed"] as const;
+/** The tables that are made from the log alone. `object` and the texts of derivatives are not. */
+export const PROJECTION = ["item", "fact", "merge", "acquisition", "derivative", "setting", "tombstone"] as const;

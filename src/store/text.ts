@@ -18,3 +18,9 @@ export async function unindex(db: Db, owner: IndexedRow["owner"], id: string): P
   await sql`DELETE FROM text WHERE rowid = ${found.place}`.execute(db);
   await db.deleteFrom("indexed").where("place", "=", found.place).execute();
 }
+
+/** Makes all texts of one sort unfindable. */
+export async function clearTexts(db: Db, owner: IndexedRow["owner"]): Promise<void> {
+  await sql`DELETE FROM text WHERE rowid IN (SELECT place FROM indexed WHERE owner = ${owner})`.execute(db);
+  await db.deleteFrom("indexed").where("owner", "=", owner).execute();
+}

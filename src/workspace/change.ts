@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Change } from "../record/model.ts";
-import { apply, eraseBodies, exclusively, insertEntry, logSize, type NewChange, subjectOf, subjectOfErasure } from "../store/index.ts";
+import { apply, type Db, eraseBodies, exclusively, insertEntry, logSize, mentionedIn, type NewChange, orderOf, subjectOf, subjectOfErasure } from "../store/index.ts";
 import { canonical, commit, entryLeaf } from "../vault/index.ts";
 import { checkChanges } from "./check-changes.ts";
-import { publishLog } from "./publish.ts";
+import { checkPublished, publishLog } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Who does what: an entry of the log. */
@@ -20,12 +20,20 @@ const SALT_SIZE = 32;
 /**
  * The one door: all changes of a use case become one entry of the log and alter the tables, in one transaction, or
  * nothing happens. When this returns they outlive a power cut.
+ * @param beside what belongs to the same transaction and is not told in the log: keys of objects, texts of derivatives
  * @returns the place of the entry; undefined where there was nothing to change
- * @throws {DedereError} `bad-request` with everything that is wrong with the changes
+ * @throws {DedereError} `bad-request` with everything that is wrong with the changes; `check-failed` where the files of the log are not
+ * as they were left
  */
-export async function change(workspace: Workspace, act: Act, changes: readonly Change[]): Promise<number | undefined> {
+export async function change(
+  workspace: Workspace,
+  act: Act,
+  changes: readonly Change[],
+  beside?: (db: Db) => Promise<void>,
+): Promise<number | undefined> {
   if (changes.length === 0) return undefined;
   const place = await exclusively(workspace.db, async (db) => {
+    await checkPublished(workspace, db);
     await checkChanges(db, changes);
     const next = await logSize(db);
     const steps = changes.map(newChange);
@@ -35,8 +43,9 @@ export async function change(workspace: Workspace, act: Act, changes: readonly C
     const leaf = entryLeaf(salt, { index: next, at, ...act, changes: commitments });
     await insertEntry(db, { place: next, at, actor: act.actor, action: act.action, note: act.note ?? null, salt, leaf, changes: steps });
     // As a rebuild would read them, so that it gives the same tables to the byte.
-    for (const { body } of steps) await apply(db, JSON.parse(body) as Change);
+    for (const [step, { body }] of steps.entries()) await apply(db, JSON.parse(body) as Change, orderOf(next, step));
     for (const step of changes) if (step.do === "erase") await eraseBodies(db, subjectOfErasure(step.target));
+    await beside?.(db);
     return next;
   });
   await publishLog(workspace);
@@ -45,5 +54,5 @@ export async function change(workspace: Workspace, act: Act, changes: readonly C
 
 function newChange(step: Change): NewChange {
   const salt = randomBytes(SALT_SIZE);
-  return { commitment: commit(salt, step), salt, body: canonical(step), subject: subjectOf(step) };
+  return { commitment: commit(salt, step), salt, body: canonical(step), subject: subjectOf(step), mentions: mentionedIn(step) };
 }

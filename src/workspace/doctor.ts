@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, statfsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { integrityOf, versionsOf } from "../store/index.ts";
+import { integrityOf, isIndexSound, versionsOf } from "../store/index.ts";
 import { DATABASE } from "./files.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -32,6 +32,7 @@ export async function examine(workspace: Workspace): Promise<readonly Examinatio
     listed("leftovers", leftovers(folder)),
     listed("unknown-objects", unknown),
     { what: "database", right: faults.join() === "ok", value: faults.join("; ") },
+    { what: "search", right: await isIndexSound(db), value: "" },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeFolder, replaceFile, type TileStore } from "../vault/index.ts";
 
@@ -11,6 +12,7 @@ export const CHECKPOINT = join(LOG, "checkpoint");
 /** Tiles in a folder; what is written to them is put there for good by `save`. */
 export interface TileFolder extends TileStore {
   readonly save: () => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
 }
 
 export function openTiles(folder: string): TileFolder {
@@ -22,6 +24,7 @@ export function openTiles(folder: string): TileFolder {
       for (const [path, content] of unsaved) await putFile(join(folder, path), content);
       unsaved.clear();
     },
+    remove: async (path) => rm(join(folder, path), { recursive: true, force: true }),
   };
 }
 

@@ -3,7 +3,11 @@
  * Knows the rooms below it; the command line and the server know this one.
  */
 export { type Act, change } from "./change.ts";
+export { type Examination, examine } from "./doctor.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
 export { rebuild } from "./rebuild.ts";
+export { type Hit, type Hits, saveSearch, savedSearch, search } from "./search.ts";
+export { recoverWorkspace, setPassphrase } from "./secrets.ts";
 export { type Fault, verifyWorkspace } from "./verify.ts";
 export type { Workspace } from "./workspace.ts";
+export type { Secret } from "../vault/index.ts";

@@ -1,5 +1,5 @@
 import type { Change } from "../record/model.ts";
-import { apply, clearProjection, type Db, exclusively, readChanges, readEntries } from "../store/index.ts";
+import { apply, clearProjection, type Db, exclusively, orderOf, readChanges, readEntries } from "../store/index.ts";
 import type { Workspace } from "./workspace.ts";
 
 const BATCH = 1000;
@@ -15,7 +15,7 @@ export async function rebuildTables(db: Db): Promise<void> {
   for (let from = 0; ; from += BATCH) {
     const entries = await readEntries(db, from, BATCH);
     for (const { place } of entries) {
-      for (const { body } of await readChanges(db, place)) if (body !== null) await apply(db, JSON.parse(body) as Change);
+      for (const { step, body } of await readChanges(db, place)) if (body !== null) await apply(db, JSON.parse(body) as Change, orderOf(place, step));
     }
     if (entries.length < BATCH) return;
   }

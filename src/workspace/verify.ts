@@ -7,16 +7,12 @@ import {
   appendLeaves,
   commit,
   entryLeaf,
-  isSignedBy,
   MissingTile,
-  privateKey,
-  readCheckpoint,
   readTiles,
-  readVerifier,
   rootHash,
-  verifierText,
 } from "../vault/index.ts";
-import { CHECKPOINT, DATABASE, LOG, openTiles, readIfThere } from "./files.ts";
+import { CHECKPOINT, DATABASE, LOG, openTiles } from "./files.ts";
+import { signedCheckpoint } from "./publish.ts";
 import { rebuildTables } from "./rebuild.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -80,21 +76,23 @@ function leafOf({ place, at, actor, action, note, salt }: EntryRow, changes: rea
   return entryLeaf(salt, { index: place, at, actor, action, ...(note === null ? {} : { note }), changes: commitments });
 }
 
-function verifyPublished({ folder, origin, keys }: Workspace, leaves: readonly Buffer[]): readonly Fault[] {
+function verifyPublished(workspace: Workspace, leaves: readonly Buffer[]): readonly Fault[] {
   const name = CHECKPOINT;
-  const checkpoint = readCheckpoint(readIfThere(join(folder, CHECKPOINT))?.toString("utf8") ?? "");
-  const verifier = readVerifier(verifierText({ name: origin, key: privateKey(keys.logSigning) }));
-  if (!checkpoint || !verifier || checkpoint.origin !== origin || !isSignedBy(checkpoint.note, verifier)) {
-    return [{ part: "checkpoint", name, message: "The signed state of the log is missing, changed, or signed by another key." }];
-  }
+  const checkpoint = signedCheckpoint(workspace);
+  const tiles = openTiles(join(workspace.folder, LOG));
+  const unsigned = "The signed state of the log is missing, altered, of another log, or signed by another key.";
+  if (!checkpoint) return [{ part: "checkpoint", name, message: unsigned }, ...listed(changedTile(leaves, tiles))];
   if (checkpoint.size !== leaves.length)
     return [{ part: "checkpoint", name, message: `${checkpoint.size} entries were signed, and the log has ${leaves.length}.` }];
-  const tiles = openTiles(join(folder, LOG));
-  const fromTiles = rootOrFault(() => rootHash(leaves.length, readTiles(tiles, leaves.length)));
-  if (!Buffer.isBuffer(fromTiles)) return [fromTiles];
   const changed = changedTile(leaves, tiles);
   if (changed) return [changed];
+  const fromTiles = rootOrFault(() => rootHash(leaves.length, readTiles(tiles, leaves.length)));
+  if (!Buffer.isBuffer(fromTiles)) return [fromTiles];
   return fromTiles.equals(checkpoint.root) ? [] : [{ part: "checkpoint", name, message: "The entries are not those that were signed." }];
+}
+
+function listed<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
 }
 
 function rootOrFault(read: () => Buffer): Buffer | Fault {

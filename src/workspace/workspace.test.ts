@@ -125,7 +125,7 @@ describe("the log", () => {
     ["a table", "UPDATE fact SET withdrawn = 'never' WHERE id = 'a'", "tables"],
     [
       "the last entry taken out",
-      "DELETE FROM change WHERE entry = 1; DELETE FROM entry WHERE place = 1; DELETE FROM fact WHERE id = 'b'; DELETE FROM indexed WHERE owner_id = 'b'",
+      "DELETE FROM mention WHERE entry = 1; DELETE FROM change WHERE entry = 1; DELETE FROM entry WHERE place = 1; DELETE FROM fact WHERE id = 'b'; DELETE FROM indexed WHERE owner_id = 'b'",
       "checkpoint",
     ],
   ])("shows that somebody with the key altered %s", async (_, statements, part) => {

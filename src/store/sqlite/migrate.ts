@@ -13,14 +13,18 @@ const STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX change_subject ON change (subject) WHERE subject IS NOT NULL;
 
+  CREATE TABLE mention (
+    id TEXT NOT NULL, entry INTEGER NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (id, entry, step), FOREIGN KEY (entry, step) REFERENCES change
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE item (id TEXT PRIMARY KEY, kind TEXT NOT NULL, withdrawn TEXT, counts_as TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX item_kind ON item (kind, id);
   CREATE INDEX item_counts_as ON item (counts_as);
   CREATE TABLE fact (
-    id TEXT PRIMARY KEY, about TEXT NOT NULL, property TEXT NOT NULL, body TEXT NOT NULL, preferred INTEGER NOT NULL, withdrawn TEXT
+    id TEXT PRIMARY KEY, about TEXT NOT NULL, property TEXT NOT NULL, body TEXT NOT NULL, preferred INTEGER, withdrawn TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX fact_about ON fact (about, property, id);
-  CREATE TABLE merge (id TEXT PRIMARY KEY, from_item TEXT NOT NULL, into_item TEXT NOT NULL, reason TEXT NOT NULL, undone TEXT) STRICT, WITHOUT ROWID;
+  CREATE TABLE merge (id TEXT PRIMARY KEY, made INTEGER NOT NULL, from_item TEXT NOT NULL, into_item TEXT NOT NULL, reason TEXT NOT NULL, undone TEXT) STRICT, WITHOUT ROWID;
   CREATE TABLE acquisition (id TEXT PRIMARY KEY, exhibit TEXT NOT NULL, sha256 TEXT NOT NULL, object TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX acquisition_sha256 ON acquisition (sha256);
   CREATE INDEX acquisition_exhibit ON acquisition (exhibit);
