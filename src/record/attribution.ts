@@ -58,7 +58,10 @@ export interface Told<V> {
  */
 export function told<S extends z.ZodType>(value: S) {
   type V = z.output<S>;
-  const account = fields({ value, ...attributed, preferred: z.literal(true).optional(), because: text.optional() }) as unknown as z.ZodType<Account<V>>;
+  const shape = fields({ value, ...attributed, preferred: z.literal(true).optional(), because: text.optional() });
+  const account = shape.refine(({ preferred, because }) => preferred || because === undefined, {
+    error: fault("A reason is given for a value that is not preferred.", "Put `preferred: true` beside it, or write `note:`."),
+  }) as unknown as z.ZodType<Account<V>>;
   const disagreement = z
     .array(account)
     .min(2, { error: fault("A list of values is for sources that disagree, and this one has fewer than two.", "Write the value alone.") })
@@ -70,7 +73,9 @@ export function told<S extends z.ZodType>(value: S) {
     });
   return z.union([
     value.transform((plain): Told<V> => ({ value: plain, accounts: [] })),
-    account.transform((one): Told<V> => ({ value: one.value, accounts: [one] })),
+    account
+      .refine(({ preferred }) => !preferred, { error: fault("Only one value is given, and it is preferred.", "Leave preferred: and because: out.") })
+      .transform((one): Told<V> => ({ value: one.value, accounts: [one] })),
     disagreement.transform((accounts): Told<V> => ({ value: (accounts.find(({ preferred }) => preferred) as Account<V>).value, accounts })),
   ]);
 }

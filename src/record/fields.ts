@@ -4,17 +4,24 @@ import { parsePeriod, parseRange } from "../time/index.ts";
 import { GRADE } from "./vocabulary.ts";
 import { COURT, HABITUAL, STATE_CODES } from "./states.ts";
 
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 const languageTag = z.string().regex(LANGUAGE_TAG, {
   error: ({ input }) => fault(`"${String(input)}" is no language tag.`, "Write one as in BCP 47: en, fa, fa-Latn for Persian in Latin letters."),
 });
 
 /** Words in one unnamed language, or by language tag; the first is the original. */
-export const text = z.union([words, z.record(languageTag, words)]).meta({ id: "text", description: "Words, or words by language: {en: …, fa: …}" });
+const wordsByLanguage = z
+  .record(languageTag, words)
+  .refine((all) => Object.keys(all).length > 0, { error: fault("The text is empty.", "Write something or leave the field out.") });
+export const text = z.union([words, wordsByLanguage]).meta({ id: "text", description: "Words, or words by language: {en: …, fa: …}" });
 export type Text = z.output<typeof text>;
 
+const NO_SPELLING = fault("No spelling is named.", "Name at least one, or leave the field out.");
 /** Spellings by language tag. */
-export const spellings = z.record(languageTag, z.array(words)).meta({ description: "Other spellings by language: {fa-Latn: [...]}" });
+export const spellings = z
+  .record(languageTag, z.array(words).min(1, { error: NO_SPELLING }))
+  .refine((all) => Object.keys(all).length > 0, { error: NO_SPELLING })
+  .meta({ description: "Other spellings by language: {fa-Latn: [...]}" });
 
 /** Years written as plain numbers are meant as dates. */
 const dateText = z.union([z.string(), z.int()]).transform(String);

@@ -1,5 +1,5 @@
 import { DedereError, type Problem } from "../errors/index.ts";
-import { faultsOf, problemsOf, readYaml } from "../files/index.ts";
+import { type Fault, faultsOf, formatPath, problemsOf, readYaml } from "../files/index.ts";
 import { arrange, type CaseFile } from "./casefile.ts";
 import { checkWhole } from "./checks.ts";
 import { HELP } from "./help.ts";
@@ -14,10 +14,22 @@ import { caseSchema } from "./schema.ts";
 export function readCase(text: string, file: string): CaseFile {
   const yaml = readYaml(file, text);
   if (!yaml.readable) throw refusal(file, yaml.problems);
-  const result = caseSchema.safeParse(yaml.data, { reportInput: true });
-  const problems = problemsOf(yaml, [...faultsOf(result.error?.issues ?? [], HELP), ...checkWhole(yaml.data)]);
-  if (problems.length > 0 || !result.success) throw refusal(file, problems);
-  return arrange(result.data);
+  const { tables, faults } = validate(yaml.data);
+  const problems = problemsOf(yaml, faults);
+  if (problems.length > 0 || !tables) throw refusal(file, problems);
+  return arrange(tables);
+}
+
+/** The case that data laid out as a case file are, or what is wrong with them. */
+export function caseOf(data: unknown): { readonly file?: CaseFile; readonly faults: readonly Problem[] } {
+  const { tables, faults } = validate(data);
+  const problems = faults.map(({ path, message, remedy }) => ({ ...(path.length > 0 ? { path: formatPath(path) } : {}), message, remedy }));
+  return { ...(tables && faults.length === 0 ? { file: arrange(tables) } : {}), faults: problems };
+}
+
+function validate(data: unknown): { readonly tables?: Parameters<typeof arrange>[0] | undefined; readonly faults: readonly Fault[] } {
+  const { data: tables, error } = caseSchema.safeParse(data, { reportInput: true });
+  return { tables, faults: [...faultsOf(error?.issues ?? [], HELP), ...checkWhole(data)] };
 }
 
 function refusal(file: string, problems: readonly Problem[]): DedereError {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { fault, fields } from "../files/index.ts";
+import { fault, fields, words } from "../files/index.ts";
 import { CAPACITIES, CONDITION_REASONS, type ConditionName, CONFLICTS, CRIMES, POST_KINDS, PROCEEDING_KINDS } from "../forum/vocabulary.ts";
 import { attributable, attributed, listOf, told, wholeOnDays } from "./attribution.ts";
 import { bound, date, forum, grade, id, period, spellings, state, text } from "./fields.ts";
+import { HIGH_SEAS } from "./states.ts";
 import { COUNTED, MODES, PROTECTIONS, RESPONSE_KINDS } from "./vocabulary.ts";
 
 /** The case file as people write it. What a field means: `docs/guide/case-file.md`. */
@@ -13,8 +14,8 @@ const source = fields({
   title: text,
   publisher: text.optional(),
   date: date.optional(),
-  at: z.string().optional().meta({ description: "Number, section or place that finds it: MDE 13/9421/2018" }),
-  language: z.string().optional(),
+  at: words.optional().meta({ description: "Number, section or place that finds it: MDE 13/9421/2018" }),
+  language: words.optional(),
   url: z.url().optional(),
   grade: grade.optional().meta({ description: "For what cites it without a grade of its own" }),
   protection,
@@ -84,19 +85,31 @@ const count = fields({
   about: quantity,
   words: text.optional(),
   ...attributed,
-}).refine(({ exactly, atLeast, atMost, about, words }) => [exactly, atLeast, atMost, about, words].some((said) => said !== undefined), {
-  error: fault("The count says no number.", "Write exactly:, atLeast:, atMost:, about: or, for a number in words, words:."),
-});
+})
+  .refine((said) => [said.exactly, said.atLeast, said.atMost, said.about, said.words].some((number) => number !== undefined), {
+    error: fault("The count says no number.", "Write exactly:, atLeast:, atMost:, about: or, for a number in words, words:."),
+  })
+  .refine(({ atLeast = 0, atMost = Infinity }) => atLeast <= atMost, {
+    error: fault('"atMost" is less than "atLeast".', "Correct one of the two numbers."),
+  });
+
+const NOTHING_OF_VICTIMS = fault("Nothing is said of victims here.", "Say something or leave the field out.");
 
 const incident = fields({
   title: text,
   about: text.optional(),
   when: told(period),
-  where: told(z.union([state, z.literal("high-seas")])).optional(),
+  where: told(z.union([state, z.literal(HIGH_SEAS)])).optional(),
   site: text.optional(),
   craft: told(state).optional().meta({ description: "State whose flag or registration the ship or aircraft bore" }),
   conflict: told(z.enum(CONFLICTS)).optional(),
-  victims: fields({ nationalities: listOf(victimNationality).optional(), residences: listOf(state).optional(), counts: z.array(count).optional() }).optional(),
+  victims: fields({
+    nationalities: listOf(victimNationality).optional(),
+    residences: listOf(state).optional(),
+    counts: z.array(count).min(1, { error: NOTHING_OF_VICTIMS }).optional(),
+  })
+    .refine((victims) => Object.keys(victims).length > 0, { error: NOTHING_OF_VICTIMS })
+    .optional(),
   ...attributed,
 });
 

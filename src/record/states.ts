@@ -9,5 +9,8 @@ export const STATE_CODES: ReadonlySet<StateCode> = new Set([...ISO_3166_1.split(
 /** The International Criminal Court, where a court may stand for a state. */
 export const COURT: StateCode = "ICC";
 
+/** Where no state's territory is. */
+export const HIGH_SEAS = "high-seas";
+
 /** Codes that people write by habit, with those that the standard has. */
 export const HABITUAL: Readonly<Record<string, StateCode>> = { UK: "GB", EL: "GR", IRN: "IR", USA: "US", UAE: "AE" };

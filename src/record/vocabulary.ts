@@ -39,3 +39,8 @@ export type Counted = (typeof COUNTED)[number];
  */
 export const GRADE = /^[A-F][1-6]$/;
 export type Grade = string;
+
+/** Every grade, from the best to those that cannot be judged. */
+export const GRADES: readonly Grade[] = ["A", "B", "C", "D", "E", "F"].flatMap((reliability) =>
+  [1, 2, 3, 4, 5, 6].map((credibility) => `${reliability}${credibility}`),
+);
