@@ -7,6 +7,9 @@ import { type Hash, leafHash } from "./tree.ts";
  * needs no JSON library of ours. `verify.py` beside this file does so.
  */
 
+/** The script that leaves with an export and checks it with Python alone. */
+export const VERIFY_SCRIPT = new URL("verify.py", import.meta.url);
+
 /** An entry that is shown. */
 export function entryLine(salt: Uint8Array, head: EntryHead): string {
   return `${canonical({ head, salt: hex(salt) })}\n`;
@@ -64,9 +67,9 @@ function readCanonical(line: string): Readonly<Record<string, unknown>> | undefi
 }
 
 function isHead(value: unknown): value is EntryHead {
-  const head = (typeof value === "object" ? value : null) as Partial<EntryHead> | null;
-  const words = [head?.at, head?.actor, head?.action];
-  return isCount(head?.index) && words.every((word) => typeof word === "string") && Array.isArray(head?.changes) && head.changes.every(isHex);
+  const { index, at, actor, action, changes } = (value ?? {}) as Partial<EntryHead>;
+  const areWords = [at, actor, action].every((word) => typeof word === "string");
+  return areWords && isCount(index) && Array.isArray(changes) && changes.every(isHex);
 }
 
 function isCount(value: unknown): value is number {

@@ -19,7 +19,7 @@ export {
 } from "./note.ts";
 export { appendLeaves, MissingTile, readTiles, supersededTiles, tilePath, type TileStore } from "./tiles.ts";
 export { consistencyProof, extendsTree, type Hash, inclusionProof, includes, leafHash, type ReadHash, rootHash } from "./tree.ts";
-export { type ChangeLine, changeLine, type CustodyLine, entryLine, readChangeLine, readCustodyLine, withheldEntryLine } from "./custody-line.ts";
+export { type ChangeLine, changeLine, type CustodyLine, entryLine, readChangeLine, readCustodyLine, VERIFY_SCRIPT, withheldEntryLine } from "./custody-line.ts";
 export {
   type ConsistencyFile,
   type InclusionFile,
@@ -30,3 +30,4 @@ export {
   writeConsistencyFile,
   writeInclusionFile,
 } from "./proof-file.ts";
+export * from "./timestamp/index.ts";

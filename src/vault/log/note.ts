@@ -76,7 +76,7 @@ export function readSigner(text: string): (Signer & { readonly algorithm: Algori
   const bytes = readBase64(encoded ?? "");
   const algorithm = bytes?.[0];
   if (name === undefined || bytes?.length !== 33 || (algorithm !== SIGNATURE && algorithm !== COSIGNATURE)) return undefined;
-  const signer = { name, key: privateKey(bytes.subarray(1)), algorithm };
+  const signer: Signer & { readonly algorithm: Algorithm } = { name, key: privateKey(bytes.subarray(1)), algorithm };
   return idOf(signer, algorithm).toString("hex") === id ? signer : undefined;
 }
 

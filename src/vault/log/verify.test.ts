@@ -5,13 +5,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { signCheckpoint } from "./checkpoint.ts";
 import { commit, entryLeaf, type EntryHead } from "./commitment.ts";
-import { changeLine, entryLine, readChangeLine, readCustodyLine, withheldEntryLine } from "./custody-line.ts";
+import { changeLine, entryLine, readChangeLine, readCustodyLine, VERIFY_SCRIPT, withheldEntryLine } from "./custody-line.ts";
 import { privateKey, writeNote } from "./note.ts";
 import { writeConsistencyFile, writeInclusionFile } from "./proof-file.ts";
 import { appendLeaves, readTiles } from "./tiles.ts";
 import { consistencyProof, type Hash, inclusionProof, rootHash } from "./tree.ts";
 
-const SCRIPT = new URL("verify.py", import.meta.url).pathname;
 const missing = spawnSync("python3", ["--version"]).status === 0 ? "" : " (SKIPPED: there is no python3)";
 
 const SIZE = 300;
@@ -78,7 +77,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "dedere-verify-"));
   for (const part of ["data", "proofs"]) mkdirSync(join(folder, part));
-  copyFileSync(SCRIPT, join(folder, "verify.py"));
+  copyFileSync(VERIFY_SCRIPT, join(folder, "verify.py"));
   put("proofs/checkpoint", writeNote(note));
   put(`proofs/checkpoint-${OLDER}`, writeNote(olderNote));
   put(
