@@ -2,13 +2,12 @@ import { sql } from "kysely";
 import { indexedText } from "../search/index.ts";
 import type { Db, IndexedRow } from "./schema.ts";
 
-/** Makes a text findable, in the place of an earlier one of the same owner. A text without words is not kept. */
+/** Makes a text findable, in the place of an earlier one of the same owner. One without words is found by filters alone. */
 export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string): Promise<void> {
   await unindex(db, owner, id);
   const { parts, joined } = indexedText(original);
-  if (parts === "") return;
   const { place } = await db.insertInto("indexed").values({ owner, owner_id: id, original }).returning("place").executeTakeFirstOrThrow();
-  await sql`INSERT INTO text (rowid, parts, joined) VALUES (${place}, ${parts}, ${joined})`.execute(db);
+  if (parts !== "") await sql`INSERT INTO text (rowid, parts, joined) VALUES (${place}, ${parts}, ${joined})`.execute(db);
 }
 
 /** Makes the text of an owner unfindable. */

@@ -2,6 +2,7 @@ import Database from "better-sqlite3-multiple-ciphers";
 import { Kysely, SqliteDialect } from "kysely";
 import { DedereError } from "../../errors/index.ts";
 import type { Tables } from "../schema.ts";
+import { teachDates } from "./dates.ts";
 import { migrate } from "./migrate.ts";
 
 /** How long a process waits for another one that is writing, in milliseconds. */
@@ -21,6 +22,7 @@ export async function openDatabase(path: string, key: Buffer): Promise<Kysely<Ta
     database.pragma("journal_mode = WAL");
     // An acknowledged change outlives a power cut, and what is deleted is overwritten.
     for (const setting of ["synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY"]) database.pragma(setting);
+    teachDates(database);
     migrate(database);
   } catch (error) {
     database.close();
