@@ -18,3 +18,9 @@ export function summarise(durations: readonly number[]): Summary {
     p95: rank(Math.max(0, Math.ceil(sorted.length * 0.95) - 1)),
   };
 }
+
+/** The duration that the share `q` of runs did not exceed: the nearest rank. */
+export function quantile(durations: readonly number[], q: number): number {
+  const sorted = durations.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * q) - 1)] ?? Number.NaN;
+}
