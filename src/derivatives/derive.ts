@@ -47,6 +47,22 @@ export async function* derive(open: () => AsyncIterable<Uint8Array>, wish: Wish 
   if (found !== undefined && isPicture(found)) yield* recognise(open(), wish, {});
 }
 
+/** What is known of an earlier derivative. */
+export type Earlier = Pick<Made, "kind" | "tool" | "toolVersion" | "found"> & Partial<Pick<Made, "parameters">>;
+
+/**
+ * Whether all that {@link derive} would make of a file is among what was made of it: by these versions of the tools,
+ * whatever came of it.
+ */
+export function isDone(there: readonly Earlier[], { ocr }: Pick<Wish, "ocr">): boolean {
+  const by = (task: Task) => there.filter(({ tool, toolVersion: version }) => tool === task.tool && version === toolVersion(task.tool));
+  const identified = by(IDENTIFY)[0];
+  if (identified === undefined || ocr === undefined) return identified !== undefined;
+  const task = ocrTask(ocr);
+  const toRecognise = isPicture(identified.found ?? "") || there.some(({ kind }) => kind === "page-image");
+  return !toRecognise || by(task).some(({ parameters }) => parameters?.["languages"] === task.parameters["languages"]);
+}
+
 async function* recognise(picture: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, wish: Wish, parameters: Parameters): AsyncGenerator<Made> {
   if (wish.ocr === undefined) return;
   for await (const made of run(ocrTask(wish.ocr), asyncOf(picture), wish)) yield { ...made, parameters: { ...made.parameters, ...parameters } };

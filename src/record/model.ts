@@ -121,6 +121,8 @@ export interface Derivative {
   readonly size?: number;
   readonly object?: string;
   readonly mediaType?: string;
+  /** The media type that the original turned out to have; told by the derivative that looked for it. */
+  readonly found?: string;
   /** Why nothing was made: the original is kept and marked. */
   readonly failed?: string;
 }

@@ -1,0 +1,27 @@
+import type { Db, ObjectRow } from "./schema.ts";
+
+/** The objects with these SHA-256, by it. */
+export async function objectsOf(db: Db, hashes: readonly string[]): Promise<ReadonlyMap<string, ObjectRow>> {
+  const rows = await db.selectFrom("object").selectAll().where("sha256", "in", hashes).execute();
+  return new Map(rows.map((row) => [row.sha256, row]));
+}
+
+/** The sizes in bytes that objects have: bytes of another size are new. */
+export async function objectSizes(db: Db): Promise<Set<number>> {
+  const rows = await db.selectFrom("object").select("size").distinct().execute();
+  return new Set(rows.map(({ size }) => size));
+}
+
+/** The key of an object, with what identifies it. */
+export async function readObject(db: Db, object: string): Promise<ObjectRow | undefined> {
+  return db.selectFrom("object").selectAll().where("object", "=", object).executeTakeFirst();
+}
+
+/** Keeps the keys of objects. Throws an error that {@link isTaken} knows where another process has put the same bytes meanwhile. */
+export async function insertObjects(db: Db, rows: readonly ObjectRow[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto("object").values(rows).execute();
+}
+
+export function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_UNIQUE" && error.message.includes("object.sha256");
+}
