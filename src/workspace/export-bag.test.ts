@@ -1,0 +1,269 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DedereError } from "../errors/index.ts";
+import { validateBag } from "../vault/index.ts";
+import { addDerivative, addExhibit, fact, filesOf, item, run, stepsOf, strangersTools } from "./export/bags-in-tests.ts";
+import { exportBag, type Exported } from "./export-bag.ts";
+import { change, initWorkspace, openWorkspace, type Workspace } from "./index.ts";
+
+const PASSPHRASE = "correct horse battery staple";
+const ACT = { actor: "recorder-1", action: "record-fact" };
+const root = mkdtempSync(join(tmpdir(), "dedere-export-"));
+const { path: tools, missing } = strangersTools();
+const skipped = missing.length > 0 ? ` (SKIPPED: there is no ${missing.join(", ")})` : "";
+if (skipped !== "") process.stderr.write(`VERIFY.txt is not run${skipped}\n`);
+
+/** Texts, names and reasons that must not leave towards the public; hashes are added below. */
+const SEEDS = [
+  "Unmistakable Witness",
+  "شاهد بی‌مانند",
+  "witness-item",
+  "secret-cell-tape.mp4",
+  "words of the tape",
+  "told under fear",
+  "once-public name of a source",
+  "second-hand-actor",
+  "erased words",
+  "reason of the erasure",
+  "private search",
+  "merged away",
+];
+
+let workspace: Workspace;
+let serial = 0;
+const seeds = [...SEEDS];
+let bag = "";
+let derived = "";
+let exported: Exported;
+
+async function fresh(): Promise<Workspace> {
+  const folder = join(root, `workspace-${(serial += 1)}`);
+  await initWorkspace(folder, PASSPHRASE, { memory: 8, passes: 1, parallelism: 1 });
+  return openWorkspace(folder, { passphrase: PASSPHRASE });
+}
+
+function outFolder(): string {
+  return join(root, `bag-${(serial += 1)}`);
+}
+
+async function problemsOf(exporting: Promise<unknown>): Promise<readonly string[]> {
+  const error = await exporting.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DedereError);
+  expect(error).toMatchObject({ code: "refused" });
+  return (error as DedereError).problems.map(({ path, message }) => `${path}: ${message}`);
+}
+
+beforeAll(async () => {
+  workspace = await fresh();
+  await change(workspace, ACT, [item("accused", "person"), item("witness-item", "person"), item("merged away", "person")]);
+  await change(workspace, ACT, [
+    fact("f1", "accused", "=HYPERLINK() «public» نام", "public", { citations: [{ source: "letter" }] }),
+    fact("w1", "witness-item", "Unmistakable Witness", "protected"),
+  ]);
+  await change(workspace, { actor: "second-hand-actor", action: "record-fact" }, [
+    fact("w2", "witness-item", "شاهد بی‌مانند", "sealed"),
+    fact("m1", "merged away", "merged away", "restricted"),
+  ]);
+  await change(workspace, ACT, [
+    fact("f2", "accused", "once-public name of a source"),
+    fact("f3", "accused", "told under fear", "protected"),
+    fact("f4", "accused", "erased words"),
+  ]);
+  await change(workspace, ACT, [{ do: "revise-fact", fact: fact("f2", "accused", "once-public name of a source", "protected").fact }]);
+  await change(workspace, ACT, [
+    { do: "withdraw-fact", fact: "f3", reason: "told under fear, so withdrawn" },
+    { do: "prefer-fact", fact: "f1", reason: "the only one seen" },
+  ]);
+  await change(workspace, ACT, [{ do: "revise-fact", fact: fact("f3", "accused", "a careful wording").fact }]);
+  await change(workspace, ACT, [{ do: "erase", target: { fact: "f4" }, reason: "reason of the erasure", approvedBy: ["one", "two"] }]);
+  await change(workspace, ACT, [
+    { do: "set", name: "search", value: "private search" },
+    { do: "merge-items", merge: "m", from: "merged away", into: "accused", reason: "merged away" },
+  ]);
+  const letter = await addExhibit(workspace, "letter", "open letter of the families", "Open letter.PDF", "public");
+  derived = await addDerivative(workspace, letter, "text of the letter");
+  const tape = await addExhibit(workspace, "tape", "words of the tape", "secret-cell-tape.mp4", "restricted");
+  seeds.push(tape, await addDerivative(workspace, tape, "transcript: words of the tape"));
+  bag = outFolder();
+  exported = await exportBag(workspace, bag, { audience: "public" });
+}, 60_000);
+
+afterAll(async () => {
+  await workspace.lock();
+  for (const folder of [root, tools]) rmSync(folder, { recursive: true });
+});
+
+describe("an export", () => {
+  it("is a valid bag, laid out as documented", async () => {
+    expect(await validateBag(bag)).toMatchObject({ valid: true, errors: [], warnings: [], version: "1.0" });
+    const letter =
+      filesOf(bag)
+        .find((path) => path.startsWith("data/objects/"))
+        ?.slice("data/objects/".length, -".pdf".length) ?? "";
+    expect(filesOf(bag)).toEqual(
+      [
+        "VERIFY.txt",
+        "bag-info.txt",
+        "bagit.txt",
+        "data/changes.jsonl",
+        "data/custody.jsonl",
+        `data/derivatives/${derived}.txt`,
+        "data/items.csv",
+        "data/items.json",
+        `data/objects/${letter}.pdf`,
+        "keys/log.pub",
+        "manifest-sha256.txt",
+        "proofs/checkpoint",
+        "proofs/checkpoint.body",
+        "proofs/checkpoint.sig",
+        `proofs/${letter}.tlog-proof`,
+        "tagmanifest-sha256.txt",
+        "verify.py",
+        "verify_items.py",
+      ].toSorted(),
+    );
+    expect(readFileSync(join(bag, `data/objects/${letter}.pdf`), "utf8")).toBe("open letter of the families");
+    expect(readFileSync(join(bag, "data/items.csv"), "utf8")).toContain("'=HYPERLINK()");
+    expect(exported).toMatchObject({ files: 6, objects: 1 });
+  });
+
+  it("holds nothing that the public may not see", () => {
+    for (const path of filesOf(bag)) {
+      const content = readFileSync(join(bag, path));
+      for (const seed of seeds) {
+        for (const bytes of [Buffer.from(seed), Buffer.from(seed, "utf16le"), Buffer.from(JSON.stringify(seed).slice(1, -1))]) {
+          expect({ path, seed, found: content.includes(bytes) }).toEqual({ path, seed, found: false });
+        }
+        expect(path).not.toContain(seed);
+      }
+    }
+  });
+
+  it("holds it for an audience that may see it: the seeds can be found", async () => {
+    const all = outFolder();
+    await exportBag(workspace, all, { audience: "sealed" });
+    const text = filesOf(all)
+      .map((path) => path + readFileSync(join(all, path), "utf8"))
+      .join("\n");
+    expect(seeds.filter((seed) => seed !== "erased words" && !text.includes(seed))).toEqual([]);
+    expect(text).not.toContain("erased words");
+    if (skipped === "") expect(run(all, tools, stepsOf(all)).filter(({ status }) => status !== 0)).toEqual([]);
+  });
+
+  it("is refused, whole, where protections conflict, with all that conflicts", async () => {
+    const other = await fresh();
+    await addExhibit(other, "photo", "a photo", "photo.jpg", "public");
+    await addExhibit(other, "copy", "a photo", "copy.jpg", "protected");
+    await change(other, ACT, [
+      item("accused", "person"),
+      item("witness", "person"),
+      fact("w", "witness", "a name", "protected", { citations: [{ source: "photo" }] }),
+    ]);
+    await change(other, { ...ACT, note: "notes.csv: 1-2" }, [fact("a", "accused", "seen"), fact("b", "accused", "unseen", "sealed")]);
+    await change(other, ACT, [fact("c", "accused", "", "public", { property: "relative", value: { ref: "witness" } })]);
+    const out = outFolder();
+    expect(await problemsOf(exportBag(other, out, { audience: "public" }))).toEqual([
+      "photo: This exhibit may be seen, but all that it backs may not: w.",
+      "photo: The same bytes may be seen as photo and may not be seen as copy.",
+      "c: This fact may be seen, and names witness, of which nothing may be seen.",
+      'entry 3: The log says "notes.csv: 1-2" of changes of which the audience may not see all.',
+    ]);
+    expect(await problemsOf(exportBag(other, out, { audience: "public", withNotes: true }))).toHaveLength(3);
+    await exportBag(other, out, { audience: "protected", withNotes: true });
+    await other.lock();
+  });
+
+  it("appears whole or not at all", async () => {
+    const other = await fresh();
+    await addExhibit(other, "photo", "a photo", "photo.jpg", "public");
+    await other.db
+      .updateTable("object")
+      .set({ sha256: "0".repeat(64) })
+      .execute();
+    const { object } = await other.db.selectFrom("object").select("object").executeTakeFirstOrThrow();
+    const path = join(other.folder, "objects", object.slice(0, 2), object.slice(2));
+    const content = readFileSync(path);
+    content.writeUInt8(content.readUInt8(content.length - 1) ^ 1, content.length - 1);
+    writeFileSync(path, content);
+    const before = readdirSync(root);
+    await expect(exportBag(other, outFolder(), { audience: "public" })).rejects.toMatchObject({ code: "check-failed" });
+    expect(readdirSync(root)).toEqual(before);
+    await expect(exportBag(other, bag, { audience: "public" })).rejects.toMatchObject({ code: "bad-request" });
+    await other.lock();
+  });
+});
+
+describe.skipIf(skipped !== "")(`VERIFY.txt, without Node${skipped}`, () => {
+  let steps: readonly string[] = [];
+  beforeAll(() => {
+    steps = stepsOf(bag);
+  });
+
+  it("has steps that all end well and print what it says", () => {
+    expect(existsSync(join(tools, "node"))).toBe(false);
+    const results = run(bag, tools, steps);
+    expect(results.map(({ status }) => status)).toEqual(Array.from(steps, () => 0));
+    const printed = results.map(({ out }) => out.trim());
+    expect(printed).toHaveLength(9);
+    expect(printed.slice(0, 3)).toEqual(["", "", ""]);
+    expect(printed[3]).toBe(`${exported.sha256}  tagmanifest-sha256.txt`);
+    expect(printed[4]).toBe(`${exported.fingerprint} *stdin`);
+    expect(readFileSync(join(bag, "VERIFY.txt"), "utf8")).toContain(exported.fingerprint);
+    expect(printed.slice(5, 7)).toEqual(["", "Signature Verified Successfully"]);
+    for (const line of printed.slice(7)) expect(line).toContain("all as it should be");
+  });
+
+  it("finds a flipped byte of every file", () => {
+    const copy = join(root, "flipped");
+    cpSync(bag, copy, { recursive: true });
+    // The two first steps compare all files with their hashes, the last list of hashes with itself.
+    const cheap = steps.slice(0, 3);
+    for (const path of filesOf(bag)) {
+      const content = readFileSync(join(bag, path));
+      for (const [part, bit] of [
+        [0.1, 1],
+        [0.5, 32],
+        [0.9, 128],
+      ] as const) {
+        const flipped = Buffer.from(content);
+        const at = Math.floor(content.length * part);
+        flipped.writeUInt8(flipped.readUInt8(at) ^ bit, at);
+        writeFileSync(join(copy, path), flipped);
+        expect({ path, at, found: run(copy, tools, cheap).some(({ status }) => status !== 0) }).toEqual({ path, at, found: true });
+      }
+      copyFileSync(join(bag, path), join(copy, path));
+    }
+    expect(run(copy, tools, cheap).every(({ status }) => status === 0)).toBe(true);
+  }, 60_000);
+
+  it.each([
+    ["an item", "data/items.json", "the only one seen", "the only one read", 8],
+    ["a fact", "data/items.json", "a careful wording", "a careless word", 8],
+    ["a change", "data/changes.jsonl", "a careful wording", "a careless word", 7],
+    ["an entry", "data/custody.jsonl", "recorder-1", "recorder-2", 7],
+    ["the state of the log", "proofs/checkpoint", "dedere-log/", "dedere-fog/", 5],
+    ["the signed state of the log", "proofs/checkpoint.body", "dedere-log/", "dedere-fog/", 6],
+    ["an original", "data/objects", "families", "families!", 8],
+  ])("finds that somebody altered %s and made the lists of hashes anew", (_, where, before, after, step) => {
+    const copy = outFolder();
+    cpSync(bag, copy, { recursive: true });
+    const path = where === "data/objects" ? (filesOf(copy).find((one) => one.startsWith(where)) ?? "") : where;
+    const text = readFileSync(join(copy, path), "utf8");
+    expect(text).toContain(before);
+    writeFileSync(join(copy, path), text.replace(before, after));
+    const lists = [
+      "find data -type f -exec sha256sum {} + | LC_ALL=C sort -k 2 > manifest-sha256.txt",
+      "find * -type f ! -path 'data/*' ! -path tagmanifest-sha256.txt -exec sha256sum {} + | LC_ALL=C sort -k 2 > tagmanifest-sha256.txt",
+    ];
+    spawnSync("sh", ["-c", lists.join("; ")], { cwd: copy });
+    const failed = run(copy, tools, steps).flatMap(({ status }, i) => (status === 0 ? [] : [i]));
+    expect(failed).toContain(step);
+    expect(failed).not.toContain(0);
+  });
+});
