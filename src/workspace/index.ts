@@ -4,6 +4,7 @@
  */
 export { type Act, change } from "./change.ts";
 export { type Examination, examine } from "./doctor.ts";
+export { exportBag, type Exported, type ExportOptions } from "./export-bag.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
 export { rebuild } from "./rebuild.ts";
 export { type Hit, type Hits, saveSearch, savedSearch, search } from "./search.ts";
