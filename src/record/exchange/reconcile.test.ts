@@ -97,6 +97,12 @@ describe("update by id", () => {
     expect(fact?.citations).toEqual([{ source: "s1" }, { source: "s2" }]);
   });
 
+  test("where a source says so is brought up to date, not said twice", () => {
+    const at = (place: string) => draft([said("name", "A", { citations: [{ source: "s1", locator: { at: place } }] })]);
+    const [fact] = take(take(undefined, at("seen 2021/2023")), at("seen 2021/2024")).facts;
+    expect(fact?.citations).toEqual([{ source: "s1", locator: { at: "seen 2021/2024" } }]);
+  });
+
   test("an item of another kind is not overwritten", () => {
     expect(() => changesFor(draft([]), { ...held(), kind: "incident" }, ORIGIN)).toThrow(OtherKind);
   });

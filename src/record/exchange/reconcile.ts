@@ -37,7 +37,7 @@ export function changesFor(draft: Draft, held: Held | undefined, origin: Origin)
   const own = (property: string) => (known.get(property) ?? []).filter(({ id }) => id.startsWith(prefix));
   const silent = says === "whole" ? [...known.keys()].filter((property) => !spoken.has(property)) : [];
   return [
-    ...(held ? [] : [{ do: "add-item", item } as const]),
+    ...ofItem(draft, held, origin),
     ...[...spoken].flatMap(([property, drafts]) => {
       if (held?.erased.some((id) => id.startsWith(`${prefix}${property}.`))) return [];
       const place = { prefix, property, many: propertyOf(item.kind, property)?.many === true };
@@ -46,6 +46,15 @@ export function changesFor(draft: Draft, held: Held | undefined, origin: Origin)
     ...silent.flatMap((property) => own(property).filter(lives).map(withdrawal(origin))),
   ];
 }
+
+function ofItem({ item, facts, says }: Draft, held: Held | undefined, { gone }: Origin): Change[] {
+  const ends = says === "whole" && facts.length === 0;
+  if (!held) return ends ? [] : [{ do: "add-item", item }];
+  if (ends && held.withdrawn === undefined) return [{ do: "withdraw-item", item: item.id, reason: gone }];
+  return !ends && held.withdrawn === gone ? [{ do: "restore-item", item: item.id, reason: RETURNED }] : [];
+}
+
+const RETURNED = "It is in the file again.";
 
 interface Place {
   readonly prefix: string;
@@ -65,7 +74,7 @@ function ofProperty({ prefix, property, many }: Place, drafts: readonly DraftFac
   return [
     ...[...kept].flatMap(([draft, fact]): Change[] => {
       if (!fact) return [];
-      return fact.withdrawn === origin.gone ? [{ do: "revise-fact", fact: revised(fact, draft) }] : cited(fact, draft);
+      return fact.withdrawn === origin.gone ? [{ do: "revise-fact", fact: revised(fact, draft) }] : cited(fact, draft, fact.id.startsWith(prefix));
     }),
     ...fresh.map((draft, i): Change => {
       const old = replaced[i];
@@ -90,15 +99,20 @@ function revised(old: StoredFact, draft: DraftFact): StoredFact {
   return { ...draft, id: old.id, contrary: old.contrary || draft.contrary, protection: stricter(old.protection, draft.protection) };
 }
 
-/** The value is there already: sources that it did not have are added, nothing else is touched. */
-function cited(held: HeldFact, draft: DraftFact): Change[] {
+/**
+ * The value is there already: sources that it did not have are added; of a fact that came from here, where and when a
+ * source says so is brought up to date. Nothing else is touched.
+ */
+function cited(held: HeldFact, draft: DraftFact, own: boolean): Change[] {
+  if (!lives(held)) return [];
   const { withdrawn: _, ...fact } = held;
-  const missing = lives(held) ? draft.citations.filter((citation) => !fact.citations.some((known) => sameCitation(known, citation))) : [];
-  return missing.length === 0 ? [] : [{ do: "revise-fact", fact: { ...fact, citations: [...fact.citations, ...missing] } }];
+  const renewed = own ? fact.citations.map((known) => draft.citations.find((citation) => sameCitation(known, citation)) ?? known) : fact.citations;
+  const citations = [...renewed, ...draft.citations.filter((citation) => !fact.citations.some((known) => sameCitation(known, citation)))];
+  return isDeepStrictEqual(citations, fact.citations) ? [] : [{ do: "revise-fact", fact: { ...fact, citations } }];
 }
 
 function sameCitation(a: FactCitation, b: FactCitation): boolean {
-  return a.source === b.source && isDeepStrictEqual(a.locator, b.locator);
+  return a.source === b.source && a.locator?.quote === b.locator?.quote;
 }
 
 function lives({ status, withdrawn }: HeldFact): boolean {
