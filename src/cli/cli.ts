@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { Language, Translate } from "../i18n/index.ts";
 import type { Day } from "../time/index.ts";
 import type { Output } from "./output.ts";
+import type { AskSecret } from "./terminal-secret.ts";
 
 /** What a command may use: the reader's language and where to write. The only way from a command to the outside, files apart. */
 export interface Cli {
@@ -12,6 +13,9 @@ export interface Cli {
   readonly err: Output;
   /** The present day; read once, so that a command has one idea of it. */
   readonly today: Day;
+  /** Variables of the environment: a passphrase, a pseudonym. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly askSecret: AskSecret;
 }
 
 type Style = Parameters<typeof styleText>[0];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleWorkspace, type ExampleWorkspace } from "./example-workspace.ts";
 import { dedere, dedereRunning } from "./run-in-tests.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -19,9 +20,17 @@ function linesOf(document: string): readonly string[] {
   );
 }
 
+let examples: ExampleWorkspace;
+beforeAll(async () => {
+  examples = await exampleWorkspace();
+});
+afterAll(() => {
+  examples.remove();
+});
+
 describe("every example that is shown works", () => {
   it.each(SHOWN.filter((line) => !goesOn(line)))("dedere %s", async (line) => {
-    const { code, out, err } = await dedere(line.split(" "));
+    const { code, out, err } = await dedere(line.split(" "), {}, line.includes("-workspace") ? examples.copy() : undefined);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.length).toBeGreaterThan(20);
     if (line.includes("--json")) expect(() => JSON.parse(out) as unknown).not.toThrow();
@@ -38,5 +47,5 @@ describe("every example that is shown works", () => {
 });
 
 it("the examples are there", () => {
-  for (const { words, examples } of VERBS) expect(Object.keys(examples).length, words.join(" ")).toBeGreaterThan(0);
+  for (const { words, examples: lines } of VERBS) expect(Object.keys(lines).length, words.join(" ")).toBeGreaterThan(0);
 });

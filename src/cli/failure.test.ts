@@ -7,7 +7,11 @@ import type { Output } from "./output.ts";
 function reported(error: unknown, env: NodeJS.ProcessEnv = {}): { code: number; said: string } {
   const written: string[] = [];
   const out: Output = { write: (text) => void written.push(text), terminal: false, colours: false, width: 100 };
-  const code = report(error, { language: "en", t: translator("en"), out: { ...out, write: () => undefined }, err: out, today: 0 }, env);
+  const code = report(
+    error,
+    { language: "en", t: translator("en"), out: { ...out, write: () => undefined }, err: out, today: 0, env, askSecret: () => Promise.resolve(undefined) },
+    env,
+  );
   return { code, said: written.join("") };
 }
 

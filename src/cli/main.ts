@@ -5,9 +5,10 @@ import type { Cli } from "./cli.ts";
 import { report } from "./failure.ts";
 import { outputOf } from "./output.ts";
 import { buildProgram } from "./program.ts";
+import { secretFromTerminal } from "./terminal-secret.ts";
 import { VERBS } from "./verbs.ts";
 
-const { argv, env, stdout, stderr } = process;
+const { argv, env, stdin, stdout, stderr } = process;
 const cli = environment();
 try {
   const program = buildProgram(VERBS, cli, version(), (exitCode) => (process.exitCode = exitCode));
@@ -19,12 +20,15 @@ try {
 function environment(): Cli {
   const language = chosenLanguage(argv) ?? languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG);
   const now = new Date();
+  const err = outputOf(stderr, env);
   return {
     language,
     t: translator(language),
     out: outputOf(stdout, env),
-    err: outputOf(stderr, env),
+    err,
     today: dayOf(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate()),
+    env,
+    askSecret: secretFromTerminal(stdin, err),
   };
 }
 

@@ -8,7 +8,7 @@ import { catalogKey, type Verb } from "./verb.ts";
 /** The reference of the command line as Markdown, made from the parser itself, in English. */
 export function cliReference(verbs: readonly Verb[]): string {
   const silent = { write: () => undefined, terminal: false, colours: false, width: 120 };
-  const cli: Cli = { language: "en", t: translator("en"), out: silent, err: silent, today: 0 };
+  const cli: Cli = { language: "en", t: translator("en"), out: silent, err: silent, today: 0, env: {}, askSecret: () => Promise.resolve(undefined) };
   const program = buildProgram(verbs, cli, "", () => undefined);
   const sections = verbs.map((verb) => section(verb, commandOf(program, verb.words), cli));
   return `${[HEAD, exitCodes(), ...sections].join("\n\n")}\n`;

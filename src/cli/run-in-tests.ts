@@ -14,9 +14,9 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as a process of its own, as a user would, from the root of the project. */
-export function dedere(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const child = start(args, env);
+/** Runs the command line as a process of its own, as a user would, from the root of the project or another folder. */
+export function dedere(args: readonly string[], env: NodeJS.ProcessEnv = {}, folder: string = ROOT): Promise<Ran> {
+  const child = start(args, env, folder);
   const out: string[] = [];
   const err: string[] = [];
   child.stdout.on("data", (chunk: string) => out.push(chunk));
@@ -29,7 +29,7 @@ export function dedere(args: readonly string[], env: NodeJS.ProcessEnv = {}): Pr
 
 /** Starts a command that goes on until it is stopped. Its first output, and a way to stop it that returns its exit code. */
 export async function dedereRunning(args: readonly string[]): Promise<{ readonly out: string; readonly stop: () => Promise<number | null> }> {
-  const child = start(args, {});
+  const child = start(args, {}, ROOT);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const stop = () => {
     child.kill("SIGTERM");
@@ -47,9 +47,9 @@ export async function dedereRunning(args: readonly string[]): Promise<{ readonly
   return { out, stop };
 }
 
-function start(args: readonly string[], env: NodeJS.ProcessEnv) {
+function start(args: readonly string[], env: NodeJS.ProcessEnv, folder: string) {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    cwd: ROOT,
+    cwd: folder,
     env: { PATH: process.env["PATH"], LANG: "C", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -62,6 +62,8 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv) {
 export function captured(language: Language = "en"): { readonly cli: Cli; readonly text: () => string } {
   const written: string[] = [];
   const output: Output = { write: (text) => void written.push(text), terminal: false, colours: false, width: 100 };
-  const cli: Cli = { language, t: translator(language), out: output, err: { ...output, write: () => undefined }, today: parseDay("2021-06-25") };
+  const err = { ...output, write: () => undefined };
+  const askSecret = () => Promise.resolve(undefined);
+  const cli: Cli = { language, t: translator(language), out: output, err, today: parseDay("2021-06-25"), env: {}, askSecret };
   return { cli, text: () => written.join("") };
 }

@@ -2,13 +2,25 @@ import { assess } from "./commands/assess.ts";
 import { changes } from "./commands/changes.ts";
 import { counterfactual } from "./commands/counterfactual.ts";
 import { demo } from "./commands/demo.ts";
+import { exportWorkspace } from "./commands/export.ts";
 import { explain } from "./commands/explain.ts";
 import { lawBuild } from "./commands/law-build.ts";
 import { lawCheck } from "./commands/law-check.ts";
 import { lawShow } from "./commands/law-show.ts";
+import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { timeline } from "./commands/timeline.ts";
+import { doctor } from "./commands/doctor.ts";
+import { history } from "./commands/history.ts";
+import { init } from "./commands/init.ts";
+import { passphrase } from "./commands/passphrase.ts";
+import { rebuild } from "./commands/rebuild.ts";
+import { recover } from "./commands/recover.ts";
+import { verify } from "./commands/verify.ts";
 import type { Verb } from "./verb.ts";
 
+/** The commands that work in a workspace. */
+const WORKSPACE: readonly Verb[] = [init, search, history, verify, rebuild, doctor, passphrase, recover, exportWorkspace];
+
 /** Every command, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [demo, assess, explain, timeline, changes, counterfactual, lawCheck, lawShow, lawBuild, serve];
+export const VERBS: readonly Verb[] = [demo, assess, explain, timeline, changes, counterfactual, lawCheck, lawShow, lawBuild, serve, ...WORKSPACE];

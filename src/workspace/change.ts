@@ -1,6 +1,18 @@
 import { randomBytes } from "node:crypto";
 import type { Change } from "../record/model.ts";
-import { apply, type Db, eraseBodies, exclusively, insertEntry, logSize, mentionedIn, type NewChange, orderOf, subjectOf, subjectOfErasure } from "../store/index.ts";
+import {
+  apply,
+  type Db,
+  eraseBodies,
+  exclusively,
+  insertEntry,
+  logSize,
+  mentionedIn,
+  type NewChange,
+  orderOf,
+  subjectOf,
+  subjectOfErasure,
+} from "../store/index.ts";
 import { canonical, commit, entryLeaf } from "../vault/index.ts";
 import { checkChanges } from "./check-changes.ts";
 import { checkPublished, publishLog } from "./publish.ts";
@@ -25,12 +37,7 @@ const SALT_SIZE = 32;
  * @throws {DedereError} `bad-request` with everything that is wrong with the changes; `check-failed` where the files of the log are not
  * as they were left
  */
-export async function change(
-  workspace: Workspace,
-  act: Act,
-  changes: readonly Change[],
-  beside?: (db: Db) => Promise<void>,
-): Promise<number | undefined> {
+export async function change(workspace: Workspace, act: Act, changes: readonly Change[], beside?: (db: Db) => Promise<void>): Promise<number | undefined> {
   if (changes.length === 0) return undefined;
   const place = await exclusively(workspace.db, async (db) => {
     await checkPublished(workspace, db);

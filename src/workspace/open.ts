@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DedereError } from "../errors/index.ts";
@@ -35,6 +35,8 @@ export async function initWorkspace(folder: string, passphrase: string, cost?: A
   }
   const { file, recoveryKey, keys } = await createWorkspaceKeys(passphrase, cost);
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  // Only its owner may read it; SQLite gives the files beside it the same mode.
+  closeSync(openSync(join(folder, DATABASE), "wx", 0o600));
   // The file that makes the folder a workspace comes last: a crash before it leaves nothing that looks like one.
   const workspace = await unlocked(folder, file.origin, keys, {});
   await publishAnew(workspace);
@@ -49,9 +51,15 @@ export async function initWorkspace(folder: string, passphrase: string, cost?: A
  */
 export async function openWorkspace(folder: string, secret: Secret, options: OpenOptions = {}): Promise<Workspace> {
   const file = await readWorkspaceFile(folder);
+  if (!existsSync(join(folder, DATABASE))) throw withoutDatabase(folder);
   const workspace = await unlocked(folder, file.origin, await unlockWorkspace(file, secret), options);
   await publishLog(workspace).catch(leaveToVerify);
   return workspace;
+}
+
+function withoutDatabase(folder: string): DedereError {
+  const message = "The database of the workspace is missing.";
+  return new DedereError("bad-file", message, [{ file: join(folder, DATABASE), message, remedy: "Put the whole folder of the workspace back from a backup." }]);
 }
 
 /** A log whose files were altered can be looked at and verified; `change` refuses to go on with it. */

@@ -3,14 +3,7 @@ import { join } from "node:path";
 import { DedereError } from "../errors/index.ts";
 import type { Change } from "../record/model.ts";
 import { type ChangeRow, type Db, dumpProjection, type EntryRow, integrityOf, readChanges, readEntries } from "../store/index.ts";
-import {
-  appendLeaves,
-  commit,
-  entryLeaf,
-  MissingTile,
-  readTiles,
-  rootHash,
-} from "../vault/index.ts";
+import { appendLeaves, commit, entryLeaf, MissingTile, readTiles, rootHash } from "../vault/index.ts";
 import { CHECKPOINT, DATABASE, LOG, openTiles } from "./files.ts";
 import { signedCheckpoint } from "./publish.ts";
 import { rebuildTables } from "./rebuild.ts";

@@ -1,0 +1,24 @@
+import { Option } from "commander";
+import { setPassphrase } from "../../workspace/index.ts";
+import { working } from "../cli.ts";
+import { folderOf, type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
+import { newPassphraseOf, secretOf } from "../secret.ts";
+import type { Verb } from "../verb.ts";
+
+interface Options extends WorkspaceOptions {
+  readonly newPassphraseFile?: string;
+}
+
+export const passphrase: Verb<Options> = {
+  words: ["passphrase"],
+  arguments: [],
+  options: (t) => [...workspaceOptions(t), new Option("--new-passphrase-file <file>", t("cli:option.newPassphraseFile"))],
+  examples: { files: "passphrase --workspace my-workspace --passphrase-file passphrase.txt --new-passphrase-file new-passphrase.txt" },
+  run: async (cli, options) => {
+    const secret = await secretOf(cli, options);
+    const next = await newPassphraseOf(cli, options.newPassphraseFile);
+    await working(cli, cli.t("cli:progress.passphrase"), () => setPassphrase(folderOf(options), secret, next));
+    cli.out.write(`${cli.t("cli:passphrase.done")}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,31 @@
+import { Option } from "commander";
+import { recoverWorkspace } from "../../workspace/index.ts";
+import { styled, working } from "../cli.ts";
+import { wrap } from "../layout.ts";
+import { folderOf, type WorkspaceOptions } from "../open-workspace.ts";
+import { newPassphraseOf, recoveryKeyOf } from "../secret.ts";
+import type { Verb } from "../verb.ts";
+
+interface Options extends Pick<WorkspaceOptions, "workspace"> {
+  readonly recoveryKeyFile?: string;
+  readonly newPassphraseFile?: string;
+}
+
+export const recover: Verb<Options> = {
+  words: ["recover"],
+  arguments: [],
+  options: (t) => [
+    new Option("--workspace <folder>", t("cli:option.workspace")),
+    new Option("--recovery-key-file <file>", t("cli:option.recoveryKeyFile")),
+    new Option("--new-passphrase-file <file>", t("cli:option.newPassphraseFile")),
+  ],
+  examples: { files: "recover --workspace my-workspace --recovery-key-file recovery-key.txt --new-passphrase-file new-passphrase.txt" },
+  run: async (cli, options) => {
+    const recoveryKey = await recoveryKeyOf(cli, options.recoveryKeyFile);
+    const next = await newPassphraseOf(cli, options.newPassphraseFile);
+    const renewed = await working(cli, cli.t("cli:progress.passphrase"), () => recoverWorkspace(folderOf(options), recoveryKey, next));
+    const lines = [cli.t("cli:recover.done"), "", `  ${styled(cli, "bold", renewed.recoveryKey)}`, "", wrap(cli.t("cli:recover.keep"), cli.out.width)];
+    cli.out.write(`${lines.join("\n")}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,53 @@
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { StoredFact } from "../record/model.ts";
+import { change, initWorkspace, openWorkspace } from "../workspace/index.ts";
+
+/** Folders with what the examples of the commands name: `my-workspace`, and files with its secrets. */
+export interface ExampleWorkspace {
+  /** A new folder with all of it. */
+  readonly copy: () => string;
+  readonly remove: () => void;
+}
+
+const PASSPHRASE = "correct horse battery staple";
+/** Guessing is no concern here, and time is. */
+const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
+
+export async function exampleWorkspace(): Promise<ExampleWorkspace> {
+  const root = mkdtempSync(join(tmpdir(), "dedere-examples-"));
+  const original = join(root, "original");
+  const folder = join(original, "my-workspace");
+  const { recoveryKey } = await initWorkspace(folder, PASSPHRASE, CHEAP);
+  const secrets = { "passphrase.txt": PASSPHRASE, "new-passphrase.txt": "another horse battery staple", "recovery-key.txt": recoveryKey };
+  for (const [name, secret] of Object.entries(secrets)) writeFileSync(join(original, name), `${secret}\n`);
+  await fill(folder);
+  let copies = 0;
+  return {
+    copy: () => {
+      copies += 1;
+      const copy = join(root, String(copies));
+      cpSync(original, copy, { recursive: true });
+      // Copies of folders have the mode of new ones.
+      chmodSync(join(copy, "my-workspace"), 0o700);
+      return copy;
+    },
+    remove: () => {
+      rmSync(root, { recursive: true });
+    },
+  };
+}
+
+async function fill(folder: string): Promise<void> {
+  const workspace = await openWorkspace(folder, { passphrase: PASSPHRASE });
+  const common = { about: "a-person", citations: [], status: "alleged", contrary: false, protection: "public" } as const;
+  const born: StoredFact = { id: "a-person.born", property: "born", value: { date: "1960" }, ...common };
+  await change(workspace, { actor: "recorder-1", action: "record-fact" }, [
+    { do: "add-item", item: { id: "a-person", kind: "person" } },
+    { do: "add-fact", fact: { id: "a-person.name", property: "name", value: { text: "A person of Tehran", lang: "en" }, ...common } },
+    { do: "add-fact", fact: born },
+  ]);
+  await change(workspace, { actor: "recorder-2", action: "revise-fact" }, [{ do: "revise-fact", fact: { ...born, value: { date: "1960-12-14" } } }]);
+  await workspace.lock();
+}

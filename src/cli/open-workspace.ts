@@ -1,0 +1,38 @@
+import { Option } from "commander";
+import type { Translate } from "../i18n/index.ts";
+import { openWorkspace, type Workspace } from "../workspace/index.ts";
+import { type Cli, working } from "./cli.ts";
+import { type SecretOptions, secretOf } from "./secret.ts";
+
+/** Which workspace a command works in, and what opens it. */
+export interface WorkspaceOptions extends SecretOptions {
+  readonly workspace?: string;
+}
+
+/** The options of every command that works in a workspace. */
+export function workspaceOptions(t: Translate): readonly Option[] {
+  return [new Option("--workspace <folder>", t("cli:option.workspace")), passphraseFileOption(t)];
+}
+
+export function passphraseFileOption(t: Translate): Option {
+  return new Option("--passphrase-file <file>", t("cli:option.passphraseFile"));
+}
+
+/** The folder of the workspace: the one named, else the current one. */
+export function folderOf({ workspace = "." }: WorkspaceOptions): string {
+  return workspace;
+}
+
+/**
+ * Opens the workspace, does the work, and locks it again, also when the work fails.
+ * @throws {DedereError} what opening throws, and what the work throws
+ */
+export async function withWorkspace<T>(cli: Cli, options: WorkspaceOptions, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const secret = await secretOf(cli, options);
+  const workspace = await working(cli, cli.t("cli:progress.unlock"), () => openWorkspace(folderOf(options), secret));
+  try {
+    return await work(workspace);
+  } finally {
+    await workspace.lock();
+  }
+}
