@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { propertyOf } from "../kinds/index.ts";
 import type { Change, FactCitation, Id, StoredFact } from "../model.ts";
 import type { Draft, DraftFact, Held, HeldFact } from "./draft.ts";
+import { isKept } from "./kept.ts";
 import { stricter } from "./protection.ts";
 
 /** Which facts a later import of the same origin may revise: those that it brought, or whichever is used now. */
@@ -101,14 +102,21 @@ function revised(old: StoredFact, draft: DraftFact): StoredFact {
 
 /**
  * The value is there already: sources that it did not have are added; of a fact that came from here, where and when a
- * source says so is brought up to date. Nothing else is touched.
+ * source says so, and further data, is brought up to date. Nothing else is touched.
  */
 function cited(held: HeldFact, draft: DraftFact, own: boolean): Change[] {
   if (!lives(held)) return [];
   const { withdrawn: _, ...fact } = held;
   const renewed = own ? fact.citations.map((known) => draft.citations.find((citation) => sameCitation(known, citation)) ?? known) : fact.citations;
   const citations = [...renewed, ...draft.citations.filter((citation) => !fact.citations.some((known) => sameCitation(known, citation)))];
-  return isDeepStrictEqual(citations, fact.citations) ? [] : [{ do: "revise-fact", fact: { ...fact, citations } }];
+  const next: StoredFact = { ...fact, citations, ...(own ? furtherData(fact, draft) : {}) };
+  return isDeepStrictEqual(next, fact) ? [] : [{ do: "revise-fact", fact: next }];
+}
+
+/** Kept data of the foreign record and the order of its lists follow it; somebody's words in the place of that data stay. */
+function furtherData(fact: StoredFact, { note, place }: DraftFact): Pick<StoredFact, "note" | "place"> {
+  const data = note && isKept(note) && (!fact.note || isKept(fact.note)) ? { note } : {};
+  return { ...data, ...(place === undefined ? {} : { place }) };
 }
 
 function sameCitation(a: FactCitation, b: FactCitation): boolean {

@@ -35,6 +35,7 @@ export const SOURCES = {
       at: { type: "string", indexed: true, editorial: true, label: { en: "Number or place that finds it", fa: "شماره یا نشانی بازیابی" } },
       language,
       url: { type: "string", editorial: true, ftm: "sourceUrl", label: { en: "Address", fa: "نشانی" } },
+      accessed: { type: "date", editorial: true, label: { en: "Seen there on", fa: "تاریخ مشاهده" } },
       grade,
       note: described,
     },

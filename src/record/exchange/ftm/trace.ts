@@ -1,4 +1,5 @@
 import type { Wording } from "../../model.ts";
+import { kept, keptIn } from "../kept.ts";
 
 /** What an entity said that a fact has no place for, kept as the fact's note, so that it is seen and can be given back. */
 export interface Trace {
@@ -18,18 +19,11 @@ export interface Trace {
   readonly rest?: Readonly<Record<string, unknown>>;
 }
 
-const MARK = "FollowTheMoney ";
-
 export function traced(trace: Trace): { readonly note?: Wording } {
-  return Object.keys(trace).length === 0 ? {} : { note: { text: MARK + JSON.stringify(trace) } };
+  return kept("FollowTheMoney", trace);
 }
 
 /** Reads what {@link traced} wrote; of any other note nothing. */
 export function traceOf(note: Wording | undefined): Trace {
-  if (!note?.text.startsWith(MARK)) return {};
-  try {
-    return JSON.parse(note.text.slice(MARK.length)) as Trace;
-  } catch {
-    return {};
-  }
+  return keptIn("FollowTheMoney", note);
 }

@@ -1,0 +1,61 @@
+import { plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import { DedereError, type Problem } from "../../../errors/index.ts";
+import { type Reference, reference } from "./csl.ts";
+
+export const CITATION_FORMATS = ["csl", "bibtex", "ris"] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** Named, so that the library does not guess: some of its guesses (an address, a DOI) are fetched. */
+const TYPES = { bibtex: "@biblatex/text", ris: "@ris/file" } as const;
+const NAMES: Readonly<Record<CitationFormat, string>> = { csl: "CSL-JSON", bibtex: "BibTeX", ris: "RIS" };
+
+/**
+ * Reads references from what Zotero and other managers export. Nothing is fetched.
+ * @throws {DedereError} `bad-file` with all problems at once.
+ */
+export function readReferences(text: string, format: CitationFormat, file: string): Reference[] {
+  const data = format === "csl" ? fromJson(text, file) : converted(text, format, file);
+  const read = data.map((one) => reference.safeParse(one));
+  const problems = read.flatMap((result, i): Problem[] =>
+    (result.error?.issues ?? []).map(({ path, message }) => ({
+      file,
+      path: [`reference ${i + 1}`, ...path].join("."),
+      message: `This is not as CSL has it: ${message}.`,
+      remedy: "Export the references again, or mend this one.",
+    })),
+  );
+  if (problems.length > 0) throw new DedereError("bad-file", `${file} has references that cannot be read`, problems);
+  return read.flatMap(({ data: one }) => (one ? [withoutOthers(one)] : []));
+}
+
+function fromJson(text: string, file: string): readonly unknown[] {
+  try {
+    const data = JSON.parse(text) as unknown;
+    return Array.isArray(data) ? data : [data];
+  } catch {
+    throw unreadable(file, "csl", "it is not JSON");
+  }
+}
+
+function converted(text: string, format: keyof typeof TYPES, file: string): readonly unknown[] {
+  try {
+    const data = plugins.input.chain(text, { forceType: TYPES[format], generateGraph: false, strict: false });
+    if (!Array.isArray(data) || data.length === 0) throw new Error("it holds no reference");
+    return data;
+  } catch (error) {
+    throw unreadable(file, format, error instanceof Error ? (error.message.split("\n")[0] ?? "") : "");
+  }
+}
+
+function unreadable(file: string, format: CitationFormat, reason: string): DedereError {
+  const message = `This is not ${NAMES[format]} that can be read: ${reason}.`;
+  return new DedereError("bad-file", `${file} cannot be read as ${NAMES[format]}`, [{ file, message, remedy: "Export the references again, if you can as CSL-JSON." }]);
+}
+
+/** BibTeX writes "and others" for authors that are not named. */
+function withoutOthers(one: Reference): Reference {
+  const author = one.author?.filter(({ family, given }) => family !== "others" || given !== undefined);
+  return author ? { ...one, author } : one;
+}
