@@ -2,9 +2,9 @@ import fc, { type Arbitrary, type GeneratorValue } from "fast-check";
 import { CAPACITIES, CONDITION_REASONS, CONFLICTS, CRIMES, POST_KINDS, PROCEEDING_KINDS } from "../src/forum/vocabulary.ts";
 import { COUNTED, FACT_STATUSES, GRADES, MODES, RESPONSE_KINDS } from "../src/record/vocabulary.ts";
 
-/** Case files of every shape that can be read, as the data that are written in them. Draws come from fast-check's generator. */
-export function arbitraryCase(draw: GeneratorValue): Record<string, unknown> {
-  return new Drawn(draw).caseFile();
+/** Case files of every shape that can be read, as the data that are written in them. Draws come from fast-check's generator; without `closed` nothing is confidential. */
+export function arbitraryCase(draw: GeneratorValue, closed = true): Record<string, unknown> {
+  return new Drawn(draw, closed).caseFile();
 }
 
 const WORDS = fc
@@ -24,14 +24,16 @@ class Drawn {
   #people: string[] = [];
   #incidents: string[] = [];
   #ids = 0;
+  readonly #closed: boolean;
 
-  constructor(draw: GeneratorValue) {
+  constructor(draw: GeneratorValue, closed: boolean) {
     this.#draw = draw;
+    this.#closed = closed;
   }
 
   caseFile(): Record<string, unknown> {
     this.#sources = this.#some("source", 1, 3);
-    const closed = this.#some("insider", 0, 2);
+    const closed = this.#some("insider", 0, this.#closed ? 2 : 0);
     const accused = this.#some("accused", 1, 2);
     this.#incidents = this.#some("incident", 1, 2);
     const sources = Object.fromEntries([...this.#sources.map((id) => [id, this.#source(false)]), ...closed.map((id) => [id, this.#source(true)])]);
@@ -43,13 +45,16 @@ class Drawn {
       title: this.#text(),
       ...this.#maybe("about", () => this.#text()),
       sources,
-      people: Object.fromEntries([...accused.map((id) => [id, this.#person(false)]), ...witnesses.map((id) => [id, this.#person(this.#coin())])]),
+      people: Object.fromEntries([
+        ...accused.map((id) => [id, this.#person(false)]),
+        ...witnesses.map((id) => [id, this.#person(this.#closed && this.#coin())]),
+      ]),
       incidents: Object.fromEntries(this.#incidents.map((id) => [id, this.#incident()])),
       allegations: Object.fromEntries(this.#some("allegation", 0, 3).map((id) => [id, this.#allegation(accused)])),
       ...this.#maybe("facts", () => Object.fromEntries(this.#some("fact", 0, 3).map((id) => [id, this.#fact()]))),
       ...this.#maybe("statements", () =>
         this.#array(() => ({
-          ...this.#id(),
+          ...this.#id("statement"),
           by: this.#pick(this.#people),
           ...this.#maybe("when", () => this.#of(PERIODS)),
           says: this.#text(),
@@ -58,7 +63,7 @@ class Drawn {
       ),
       ...this.#maybe("complainants", () =>
         this.#list(() => ({
-          ...this.#id(),
+          ...this.#id("complainant"),
           ...this.#maybe("who", () => this.#text()),
           ...this.#maybe("resident", () => this.#of(STATES)),
           ...this.#sourced(),
@@ -89,11 +94,11 @@ class Drawn {
       ...this.#maybe("born", () => this.#told(DATES)),
       ...this.#maybe("birthplace", () => this.#text()),
       ...this.#maybe("nationalities", () =>
-        this.#list(() => (this.#coin() ? this.#of(STATES) : { ...this.#id(), state: this.#of(STATES), ...this.#ends(), ...this.#maySource() })),
+        this.#list(() => (this.#coin() ? this.#of(STATES) : { ...this.#id("nationality"), state: this.#of(STATES), ...this.#ends(), ...this.#maySource() })),
       ),
       ...this.#maybe("posts", () => this.#list(() => this.#post())),
       ...this.#maybe("stays", () => this.#list(() => this.#stay(), true)),
-      ...this.#maybe("residences", () => this.#list(() => ({ ...this.#id(), state: this.#of(STATES), ...this.#ends(), ...this.#maySource() }))),
+      ...this.#maybe("residences", () => this.#list(() => ({ ...this.#id("residence"), state: this.#of(STATES), ...this.#ends(), ...this.#maySource() }))),
       ...(closed ? { protection: "confidential" } : {}),
       ...this.#sourced(),
     };
@@ -101,7 +106,7 @@ class Drawn {
 
   #post() {
     return {
-      ...this.#id(),
+      ...this.#id("post"),
       title: this.#text(),
       state: this.#of(STATES),
       kind: this.#pick(POST_KINDS),
@@ -116,7 +121,14 @@ class Drawn {
 
   #stay() {
     const capacity = this.#maybe("capacity", () => this.#told(fc.constantFrom(...CAPACITIES)));
-    return { ...this.#id(), state: this.#of(STATES), ...this.#ends(), ...capacity, ...this.#maybe("certified", () => this.#coin()), ...this.#maySource() };
+    return {
+      ...this.#id("stay"),
+      state: this.#of(STATES),
+      ...this.#ends(),
+      ...capacity,
+      ...this.#maybe("certified", () => this.#coin()),
+      ...this.#maySource(),
+    };
   }
 
   #incident() {
@@ -166,20 +178,28 @@ class Drawn {
 
   #fact() {
     const about = this.#pick([...this.#people, ...this.#incidents, ...this.#sources]);
-    const closed = this.#maybe("protection", () => this.#pick(["public", "confidential"]));
+    const closed = this.#maybe("protection", () => this.#pick(["public", this.#closed ? "confidential" : "public"]));
     return { about, says: this.#text(), ...this.#maybe("when", () => this.#of(PERIODS)), ...closed, ...this.#sourced() };
   }
 
   #proceeding() {
     const against = this.#pick(["others", this.#pick(this.#people), [], this.#people]);
     const flags = { ...this.#maybe("sameActs", () => this.#coin()), ...this.#maybe("openedWhilePresent", () => this.#coin()) };
-    return { ...this.#id(), state: this.#pick(["DE", "ICC"]), what: this.#pick(PROCEEDING_KINDS), title: this.#text(), against, ...flags, ...this.#sourced() };
+    return {
+      ...this.#id("proceeding"),
+      state: this.#pick(["DE", "ICC"]),
+      what: this.#pick(PROCEEDING_KINDS),
+      title: this.#text(),
+      against,
+      ...flags,
+      ...this.#sourced(),
+    };
   }
 
   #response() {
     const who = this.#coin() ? { state: this.#of(STATES) } : { organisation: this.#text() };
     return {
-      ...this.#id(),
+      ...this.#id("response"),
       ...who,
       what: this.#pick(RESPONSE_KINDS),
       to: this.#pick(this.#people),
@@ -252,9 +272,10 @@ class Drawn {
     return Array.from({ length: this.#draw(fc.integer, { min: least, max: least + 2 }) }, item);
   }
 
-  #id() {
+  /** An id of a part, which two drawn cases give to parts of the same kind only. */
+  #id(kind: string) {
     this.#ids += 1;
-    return this.#coin() ? { id: `part-${this.#ids}` } : {};
+    return this.#coin() ? { id: `${kind}-${this.#ids}` } : {};
   }
 
   #maybe<T>(field: string, value: () => T): Record<string, T> {

@@ -13,8 +13,8 @@ import { fileValueOf } from "./values.ts";
 export interface LeftOut {
   readonly item: Id;
   readonly property?: string;
-  /** No field for it; closed, where the file could not keep it closed; one of several values where the file has room for one; about something left out. */
-  readonly why: "no-field" | "protected" | "other-value" | "other-sources" | "refers";
+  /** No field for it; it belongs to nothing in the case; closed, where the file could not keep it closed; one of several values where the file has room for one; about something left out. */
+  readonly why: "no-field" | "not-in-case" | "protected" | "other-value" | "other-sources" | "refers";
 }
 
 export type Tree = Record<string, unknown>;
@@ -31,7 +31,8 @@ export function caseTree(held: HeldRecord, caseItem: Id): CaseTree {
   const reader = new Reader(held);
   const tree: Tree = { case: caseIdOf(caseItem) };
   for (const entry of LAYOUT.case ?? []) reader.entry({ item: { id: caseItem, kind: "case" }, standing: NO_STANDING, closed: false }, entry, tree);
-  for (const { id, kind } of held.items.values()) if (!reader.seen.has(id) && kind !== "case") reader.leftOut.push({ item: id, why: "no-field" });
+  for (const { id, kind } of held.items.values())
+    if (!reader.seen.has(id) && kind !== "case") reader.leftOut.push({ item: id, why: kind in LAYOUT ? "not-in-case" : "no-field" });
   return { tree, leftOut: reader.leftOut, problems: reader.problems };
 }
 

@@ -14,11 +14,14 @@ export class HeldRecord {
   readonly #facts = new Map<Id, Map<string, StoredFact[]>>();
   readonly #parts = new Map<string, Part[]>();
   readonly #cited = new Set<Id>();
+  /** Items that others speak of, but for their own parts. */
+  readonly #referred = new Set<Id>();
 
   /** @param caseItem The case to which items belong that are in none. */
   constructor({ items, facts }: ItemsAndFacts, caseItem: Id) {
     this.items = new Map(items.map((item) => [item.id, item]));
     for (const fact of facts) this.#keep(fact);
+    for (const { about, property, value } of facts) if ("ref" in value && property !== this.#belonging(about)) this.#referred.add(value.ref);
     for (const item of items) this.#putWhereItBelongs(item, caseItem);
     for (const parts of this.#parts.values()) parts.sort((a, b) => order(a.belongs, b.belongs));
   }
@@ -44,12 +47,17 @@ export class HeldRecord {
     for (const { source } of fact.citations) this.#cited.add(source);
   }
 
+  #belonging(about: Id): string | undefined {
+    return kindNamed(this.items.get(about)?.kind ?? "")?.belongs;
+  }
+
+  /** Of what is in no case, sources that nobody cites and people whom nobody speaks of stay outside. */
   #putWhereItBelongs(item: Item, caseItem: Id): void {
-    const property = kindNamed(item.kind)?.belongs;
+    const property = this.#belonging(item.id);
     if (property === undefined) return;
     const facts = this.facts(item.id, property);
     for (const fact of facts) if ("ref" in fact.value) this.#put(fact.value.ref, { item, belongs: fact });
-    const wanted = !isCitable(item.kind) || this.#cited.has(item.id);
+    const wanted = isCitable(item.kind) ? this.#cited.has(item.id) : item.kind !== "person" || this.#referred.has(item.id);
     if (facts.length === 0 && property === "case" && wanted) this.#put(caseItem, { item });
   }
 
