@@ -62,6 +62,7 @@ async function problemsOf(exporting: Promise<unknown>): Promise<readonly string[
 beforeAll(async () => {
   workspace = await fresh();
   await change(workspace, ACT, [item("accused", "person"), item("witness-item", "person"), item("merged away", "person")]);
+  const letter = await addExhibit(workspace, "letter", "open letter of the families", "Open letter.PDF", "public");
   await change(workspace, ACT, [
     fact("f1", "accused", "=HYPERLINK() «public» نام", "public", { citations: [{ source: "letter" }] }),
     fact("w1", "witness-item", "Unmistakable Witness", "protected"),
@@ -86,7 +87,6 @@ beforeAll(async () => {
     { do: "set", name: "search", value: "private search" },
     { do: "merge-items", merge: "m", from: "merged away", into: "accused", reason: "merged away" },
   ]);
-  const letter = await addExhibit(workspace, "letter", "open letter of the families", "Open letter.PDF", "public");
   derived = await addDerivative(workspace, letter, "text of the letter");
   const tape = await addExhibit(workspace, "tape", "words of the tape", "secret-cell-tape.mp4", "restricted");
   seeds.push(tape, await addDerivative(workspace, tape, "transcript: words of the tape"));
@@ -163,10 +163,11 @@ describe("an export", () => {
     await change(other, ACT, [
       item("accused", "person"),
       item("witness", "person"),
+      item("charge", "allegation"),
       fact("w", "witness", "a name", "protected", { citations: [{ source: "photo" }] }),
     ]);
     await change(other, { ...ACT, note: "notes.csv: 1-2" }, [fact("a", "accused", "seen"), fact("b", "accused", "unseen", "sealed")]);
-    await change(other, ACT, [fact("c", "accused", "", "public", { property: "relative", value: { ref: "witness" } })]);
+    await change(other, ACT, [fact("c", "charge", "", "public", { property: "accused", value: { ref: "witness" } })]);
     const out = outFolder();
     expect(await problemsOf(exportBag(other, out, { audience: "public" }))).toEqual([
       "photo: This exhibit may be seen, but all that it backs may not: w.",
