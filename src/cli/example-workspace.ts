@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StoredFact } from "../record/model.ts";
-import { change, initWorkspace, openWorkspace } from "../workspace/index.ts";
+import { addExhibits, change, initWorkspace, openWorkspace } from "../workspace/index.ts";
 
 /** Folders with what the examples of the commands name: `my-workspace`, and files with its secrets. */
 export interface ExampleWorkspace {
@@ -22,7 +22,9 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   const { recoveryKey } = await initWorkspace(folder, PASSPHRASE, CHEAP);
   const secrets = { "passphrase.txt": PASSPHRASE, "new-passphrase.txt": "another horse battery staple", "recovery-key.txt": recoveryKey };
   for (const [name, secret] of Object.entries(secrets)) writeFileSync(join(original, name), `${secret}\n`);
-  await fill(folder);
+  const letter = join(original, "letter.html");
+  writeFileSync(letter, "<!doctype html><title>A letter</title><p>To whom it may concern");
+  await fill(folder, letter);
   let copies = 0;
   return {
     copy: () => {
@@ -39,7 +41,7 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   };
 }
 
-async function fill(folder: string): Promise<void> {
+async function fill(folder: string, letter: string): Promise<void> {
   const workspace = await openWorkspace(folder, { passphrase: PASSPHRASE });
   const common = { about: "a-person", citations: [], status: "alleged", contrary: false, protection: "public" } as const;
   const born: StoredFact = { id: "a-person.born", property: "born", value: { date: "1960" }, ...common };
@@ -49,5 +51,6 @@ async function fill(folder: string): Promise<void> {
     { do: "add-fact", fact: born },
   ]);
   await change(workspace, { actor: "recorder-2", action: "revise-fact" }, [{ do: "revise-fact", fact: { ...born, value: { date: "1960-12-14" } } }]);
+  for await (const _ of addExhibits(workspace, [letter], { actor: "recorder-2" }));
   await workspace.lock();
 }

@@ -1,6 +1,8 @@
+import { add } from "./commands/add.ts";
 import { assess } from "./commands/assess.ts";
 import { changes } from "./commands/changes.ts";
 import { counterfactual } from "./commands/counterfactual.ts";
+import { derive } from "./commands/derive.ts";
 import { demo } from "./commands/demo.ts";
 import { exportWorkspace } from "./commands/export.ts";
 import { explain } from "./commands/explain.ts";
@@ -20,7 +22,7 @@ import { verify } from "./commands/verify.ts";
 import type { Verb } from "./verb.ts";
 
 /** The commands that work in a workspace. */
-const WORKSPACE: readonly Verb[] = [init, search, history, verify, rebuild, doctor, passphrase, recover, exportWorkspace];
+const WORKSPACE: readonly Verb[] = [init, add, derive, search, history, verify, rebuild, doctor, passphrase, recover, exportWorkspace];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [demo, assess, explain, timeline, changes, counterfactual, lawCheck, lawShow, lawBuild, serve, ...WORKSPACE];

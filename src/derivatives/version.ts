@@ -5,7 +5,7 @@ import { findPackageJSON } from "node:module";
  * The version that a derivative names: of the package that did the work, and of Dedere, whose code calls it and orders
  * what it finds.
  */
-export function toolVersion(tool: string | undefined): string {
+export function toolVersion(tool?: string): string {
   const own = versionIn(new URL("../../package.json", import.meta.url));
   return tool === undefined ? own : `${versionIn(findPackageJSON(tool, import.meta.url))}, dedere ${own}`;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { toolVersion } from "../derivatives/index.ts";
 import type { Acquisition, Change, Id, StoredFact } from "../record/model.ts";
 import { objectSizes, objectsOf, readAcquisitions } from "../store/index.ts";
 import { claimedType } from "./claimed-type.ts";
@@ -12,8 +13,6 @@ import type { Workspace } from "./workspace.ts";
 export interface Acquiring {
   /** A pseudonym is enough. */
   readonly actor: string;
-  /** Name and version of the program that acquires. */
-  readonly tool: string;
   /** An address or words. */
   readonly from?: string;
   readonly note?: string;
@@ -129,7 +128,7 @@ function acquisitionOf({ sha256, size, object }: Kept, name: string, exhibit: Id
     ...(how.from === undefined ? {} : { from: how.from }),
     acquiredBy: how.actor,
     acquiredAt: now.toISOString().replace(/\.\d+Z$/, "Z"),
-    tool: how.tool,
+    tool: `dedere ${toolVersion()}`,
   };
 }
 

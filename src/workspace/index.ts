@@ -7,6 +7,7 @@ export { type Act, change } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { type Examination, examine } from "./doctor.ts";
+export { eraseExhibit, eraseFacts, type Erasure } from "./erase.ts";
 export { exportBag, type Exported, type ExportOptions } from "./export-bag.ts";
 export { historyOf, type HistoryStep } from "./history.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
