@@ -2,8 +2,9 @@
  * The tables of a workspace: the log of changes, and what is made from it. Interfaces are in `schema.ts`; what is
  * SQLite's own is in `sqlite/`. Knows `record`, `search` and `errors`.
  */
+export { emptyWriteAhead, erasedObjects, eraseKept, wasErased } from "./erasure.ts";
 export { type LoggedChange, readHistory } from "./history.ts";
-export { eraseBodies, insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
+export { insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
 export { mentionedIn, subjectOf, subjectOfErasure } from "./mention.ts";
 export { insertObjects, isTaken, objectSizes, objectsOf, readObject } from "./objects.ts";
 export { find, type FindOptions, type Found, type FoundPage, listSettings, readNames } from "./find.ts";

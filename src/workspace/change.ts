@@ -1,20 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Change } from "../record/model.ts";
-import {
-  apply,
-  type Db,
-  eraseBodies,
-  exclusively,
-  insertEntry,
-  logSize,
-  mentionedIn,
-  type NewChange,
-  orderOf,
-  subjectOf,
-  subjectOfErasure,
-} from "../store/index.ts";
+import { apply, type Db, eraseKept, exclusively, insertEntry, logSize, mentionedIn, type NewChange, orderOf, subjectOf } from "../store/index.ts";
 import { canonical, commit, entryLeaf } from "../vault/index.ts";
 import { checkChanges } from "./check-changes.ts";
+import { finishErasures } from "./finish-erasures.ts";
 import { checkPublished, publishLog } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -39,6 +28,7 @@ const SALT_SIZE = 32;
  */
 export async function change(workspace: Workspace, act: Act, changes: readonly Change[], beside?: (db: Db) => Promise<void>): Promise<number | undefined> {
   if (changes.length === 0) return undefined;
+  const erased = changes.flatMap((step) => (step.do === "erase" ? [step.target] : []));
   const place = await exclusively(workspace.db, async (db) => {
     await checkPublished(workspace, db);
     await checkChanges(db, changes);
@@ -51,11 +41,12 @@ export async function change(workspace: Workspace, act: Act, changes: readonly C
     await insertEntry(db, { place: next, at, actor: act.actor, action: act.action, note: act.note ?? null, salt, leaf, changes: steps });
     // As a rebuild would read them, so that it gives the same tables to the byte.
     for (const [step, { body }] of steps.entries()) await apply(db, JSON.parse(body) as Change, orderOf(next, step));
-    for (const step of changes) if (step.do === "erase") await eraseBodies(db, subjectOfErasure(step.target));
+    if (erased.length > 0) await eraseKept(db, erased);
     await beside?.(db);
     return next;
   });
   await publishLog(workspace);
+  if (erased.length > 0) await finishErasures(workspace);
   return place;
 }
 

@@ -14,6 +14,7 @@ import {
   writeWorkspaceFile,
 } from "../vault/index.ts";
 import { DATABASE, OBJECTS } from "./files.ts";
+import { finishErasures } from "./finish-erasures.ts";
 import { publishAnew, publishLog } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -54,6 +55,7 @@ export async function openWorkspace(folder: string, secret: Secret, options: Ope
   if (!existsSync(join(folder, DATABASE))) throw withoutDatabase(folder);
   const workspace = await unlocked(folder, file.origin, await unlockWorkspace(file, secret), options);
   await publishLog(workspace).catch(leaveToVerify);
+  await finishErasures(workspace);
   return workspace;
 }
 
