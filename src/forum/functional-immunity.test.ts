@@ -74,6 +74,11 @@ describe("a doctrine limited to some conduct is read on the day of the conduct",
     expect(told(pinochet, { charge: { conduct: days("2005-03-01/2005-03-04") } }).value).toBe("false");
   });
 
+  it("a series is open if the doctrine that is rejected reaches its later part alone", () => {
+    expect(told([{ stance: "accepted" }, { stance: "rejected", conductFrom: "2005-03-05" }]).value).toBe("true");
+    expect(told([{ stance: "accepted" }, { stance: "rejected", conductFrom: "2005-03-11" }]).value).toBe("false");
+  });
+
   it("a series across the limit is not closed for the part that the doctrine leaves alone", () => {
     expect(told([{ stance: "accepted", conductTo: "2005-03-04" }]).value).not.toBe("false");
   });

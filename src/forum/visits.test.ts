@@ -114,6 +114,13 @@ describe("a meeting of an international organisation", () => {
     expect(told({ capacity: "io-event" }, { route: "on-arrival", on: "2020-02-01" }).value).toBe("true");
   });
 
+  it("known to the month leaves open the days, and asks for them", () => {
+    expect(told({ capacity: "io-event", during: days("2020-01/2020-01") }, { route: "on-arrival" })).toMatchObject({
+      value: "unknown",
+      asks: ["days-of-visit"],
+    });
+  });
+
   it("does not stop an arrest on a warrant of the International Criminal Court where the statute lifts immunity", () => {
     const state = { personalImmunity: [{ from: null, to: null, stance: "customary", iccException: true }] } as const;
     expect(told({ capacity: "io-event" }, { state, icc: true }).value).toBe("true");

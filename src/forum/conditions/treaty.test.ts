@@ -133,6 +133,8 @@ describe("territorial-or-national-state-party", () => {
   it("is false if it bound none of them at the conduct", () => {
     expect(told({}, { state: "XA" })).toMatchObject({ value: "false", reasons: ["double-criminality"] });
     expect(told({}, { state: "XP", inForce: "2005-03-11" }).value).toBe("false");
+    expect(told({}, { state: "XP", withdrawn: "2005-03-01" }).value).toBe("false");
+    expect(told({}, { state: "XP", withdrawn: "2005-03-05" }).value).toBe("true");
     expect(told({ charge: { conduct: days("2005-03-01/2005-03-11") } }, { state: "XP", inForce: "2005-03-11" }).value).toBe("true");
   });
 
