@@ -160,7 +160,7 @@ describe("the answers agree with one another", () => {
         for (const { state, findings } of assess(without(full, facts), law).forums.values()) {
           for (const route of ROUTES) {
             const { value, proof } = findings[route];
-            for (const day of changeDays(value, law.asOf)) {
+            for (const day of [...changeDays(value, law.asOf), law.asOf + 1]) {
               const truth = at(value, day);
               expect([state, route, day, read(proof, day).truth, saysWhy(proof, day)]).toEqual([state, route, day, truth, true]);
             }
