@@ -22,8 +22,7 @@ export const WITHHELD: readonly Withheld[] = [
   charges("the day of the conduct", (charge) => ({ ...charge, conduct: widened(charge.conduct, month) })),
   charges("the end of the conduct", (charge) => ({ ...charge, conduct: { ...charge.conduct, to: "unknown" } })),
   charges("the beginning of the conduct", (charge) => ({ ...charge, conduct: { ...charge.conduct, from: "unknown" } })),
-  // Beside an office of another state the engine takes an unknown nationality for an unlisted one: pinned with "listed-foreign-state".
-  accused("the nationality", ({ posts, nationalities }) => ({ nationalities: posts.items.length > 0 ? nationalities : { items: [], complete: false } })),
+  accused("the nationality", () => ({ nationalities: { items: [], complete: false } })),
   accused("the residence", ({ residences }) => ({ residences: withoutLast(residences) })),
   accused("the years of residence", ({ residences }) => ({ residences: each(residences, (one) => ({ ...one, during: widened(one.during, year) })) })),
   accused("a stay", ({ stays }) => ({ stays: withoutPrivateVisit(stays) })),
