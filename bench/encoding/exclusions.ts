@@ -10,20 +10,25 @@ export function notExcluded(state: PreparedState | undefined, crime: Crime): Kle
 
 function notFunctionallyImmune(versions: readonly PreparedFunctionalImmunity[], crime: Crime): Kleene {
   const covering = versions.filter(({ version }) => covers(version.crimes, crime));
-  const on = (wanted: (version: PreparedFunctionalImmunity) => boolean) =>
-    or(...covering.filter(wanted).map((version) => and(onDays(version.on), reaches(version))));
-  const accepted = on(({ version }) => version.stance === "accepted" && version.disputed !== true);
-  const disputed = on(({ version }) => version.stance === "accepted" && version.disputed === true);
-  const rejected = on(({ version }) => version.stance === "rejected");
-  return not(and(or(accepted, and(disputed, UNSURE)), twofold("inOffice", "is", true), not(rejected)));
+  const on = (reach: typeof reachesPart, wanted: (version: PreparedFunctionalImmunity["version"]) => boolean) =>
+    or(...covering.filter(({ version }) => wanted(version)).map((version) => and(onDays(version.on), reach(version))));
+  const accepted = on(reachesAll, ({ stance, disputed }) => stance === "accepted" && disputed !== true);
+  const contested = on(reachesAll, ({ stance, disputed }) => stance === "accepted" && disputed === true);
+  const rejected = on(reachesPart, ({ stance }) => stance === "rejected");
+  return not(and(or(accepted, and(contested, UNSURE)), twofold("inOffice", "is", true), not(rejected)));
 }
 
 function covers(crimes: "core" | "any" | readonly Crime[], crime: Crime): boolean {
   return crimes === "any" || (crimes === "core" ? CORE_CRIMES.has(crime) : crimes.includes(crime));
 }
 
-function reaches({ conductFrom, conductTo }: PreparedFunctionalImmunity): Kleene {
+/** A doctrine that reaches a part of the conduct opens it; one that closes must reach all of it. */
+function reachesPart({ conductFrom, conductTo }: PreparedFunctionalImmunity): Kleene {
   return and(conductFrom ? factNotBefore("last", conductFrom) : YES, conductTo ? notBeforeFact(conductTo, "first") : YES);
+}
+
+function reachesAll({ conductFrom, conductTo }: PreparedFunctionalImmunity): Kleene {
+  return and(conductFrom ? factNotBefore("first", conductFrom) : YES, conductTo ? notBeforeFact(conductTo, "last") : YES);
 }
 
 /** An amnesty known to the law book closes what it wholly covers; one that covers a part, or is only on record, leaves it open. */

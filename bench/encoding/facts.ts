@@ -1,20 +1,22 @@
 import type { Charge, Matter, Proceeding, StateCode } from "../../src/forum/index.ts";
-import { firstDay, lastDay, overlap } from "../../src/forum/conduct.ts";
-import { addYears, at, BEGINNING, type Day, type DayRange, during, END, since, type Truth } from "../../src/time/index.ts";
+import { firstDay, lastDay } from "../../src/forum/conduct.ts";
+import { ForumFacts, presentSince, visitedBefore } from "../../src/forum/facts.ts";
+import { gather, officialCapacity } from "../../src/forum/gathered.ts";
+import { addYears, at, BEGINNING, type Day, type DayRange, END, since, type Truth } from "../../src/time/index.ts";
 
 /** What a rule engine is told of one charge on one day before one state: names and plain values. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /**
- * The facts for each charge of a matter. Whatever a rule engine cannot work out itself is handed to it ready, and is not
- * timed: offices held on the day, years since the conduct, whether a death is certain by then.
+ * The facts for each charge of a matter. Whatever a rule engine cannot work out itself is handed to it ready, as Dedere
+ * sees it, and is not timed: presence and offices on the day, years since the conduct, whether a death is certain by then.
  * @throws {Error} if the matter has facts that the encoding has no name for.
  */
 export function factsOn(day: Day, state: StateCode, matter: Matter): readonly Facts[] {
   refuseWhatIsNotEncoded(state, matter);
-  const present = presentOn(day, state, matter);
-  const person = { ...personFacts(day, state, matter), ...presenceFacts(present, day, state, matter), ...proceedingFacts(day, state, matter), day };
-  return matter.charges.map((charge) => ({ ...person, ...chargeFacts(day, state, charge, matter) }));
+  const seen = new ForumFacts(state, gather(matter));
+  const person = { ...personFacts(day, seen), ...proceedingFacts(day, state, matter), day };
+  return matter.charges.map((charge) => ({ ...person, ...presenceFacts(day, charge, seen), ...chargeFacts(day, charge, seen) }));
 }
 
 function refuseWhatIsNotEncoded(state: StateCode, { accused, charges }: Matter): void {
@@ -24,41 +26,31 @@ function refuseWhatIsNotEncoded(state: StateCode, { accused, charges }: Matter):
   if (visited || accredited || naturalised) throw new Error("Visits, accreditations and later nationalities of victims are not encoded for the rule engines.");
 }
 
-function personFacts(day: Day, state: StateCode, { accused }: Matter): Facts {
-  const abroad = accused.posts.items.filter((post) => post.organOfState !== false && post.state !== state);
+function personFacts(day: Day, { state, matter, gathered, national, resident }: ForumFacts): Facts {
+  const { died } = matter.accused;
   const kinds = (least: Truth) =>
-    abroad
-      .filter(({ held }) => at(during(held), day) >= least)
-      .flatMap(({ kind, receivedAsHeadOfState }) => (receivedAsHeadOfState ? [kind, "head-of-state"] : [kind]));
-  const states = (items: readonly { readonly state: StateCode; readonly during: Parameters<typeof during>[0] }[], least: Truth) =>
-    items.filter((item) => at(during(item.during), day) >= least).map((item) => item.state);
-  const { nationalities, residences } = accused;
+    gathered.offices
+      .filter(({ post, held }) => post.state !== state && at(held, day) >= least)
+      .flatMap(({ post: { kind, receivedAsHeadOfState } }) => (receivedAsHeadOfState ? [kind, "head-of-state"] : [kind]));
   return {
-    ...twice("dead", accused.died ? at(since(accused.died), day) : 0),
+    ...twice("dead", died ? at(since(died), day) : 0),
     officesCertain: kinds(2),
     officesPossible: kinds(1),
-    nationalitiesCertain: states(nationalities.items, 2),
-    nationalitiesPossible: states(nationalities.items, 1),
-    nationalitiesRecorded: nationalities.complete || nationalities.items.length > 0,
-    residencesCertain: states(residences.items, 2),
-    residencesPossible: states(residences.items, 1),
-    residencesOpen: isOpen(residences, day),
+    ...twice("national", at(national.value, day)),
+    ...twice("resident", at(resident.value, day)),
   };
 }
 
-/** Without recorded visits nobody is known to be there; somebody may be where they are a national, or where the record is not complete. */
-function presentOn(day: Day, state: StateCode, { accused }: Matter): Truth {
-  const home = accused.nationalities.items.some((nationality) => nationality.state === state);
-  return home || isOpen(accused.stays, day) ? 1 : 0;
-}
-
-function presenceFacts(present: Truth, day: Day, state: StateCode, matter: Matter): Facts {
-  const openings = openingsIn(state, matter).filter(({ openedWhilePresent }) => openedWhilePresent !== false);
+function presenceFacts(day: Day, charge: Charge, seen: ForumFacts): Facts {
+  const present = at(seen.present.value, day);
+  const openings = openingsIn(seen.state, seen.matter).filter(({ openedWhilePresent }) => openedWhilePresent !== false);
   const opened = openings.map(({ on, openedWhilePresent }) => lower(sinceOn(on, day), openedWhilePresent ? 2 : 1));
+  // A visit that nobody recorded, during which a file that nobody recorded was opened.
+  const unrecorded = seen.matter.proceedings.complete ? 0 : lower(at(visitedBefore(seen, lastDay(charge)), day), 1);
   return {
     ...twice("present", present),
-    ...twice("presentSinceConduct", higher(present, presentOn(BEGINNING, state, matter))),
-    ...twice("presentAtOpening", opened.reduce(higher, present)),
+    ...twice("presentSinceConduct", higher(present, at(presentSince(seen, firstDay(charge)), day))),
+    ...twice("presentAtOpening", [...opened, unrecorded].reduce(higher, present)),
   };
 }
 
@@ -70,16 +62,8 @@ function sinceOn(on: DayRange | null, day: Day): Truth {
   return on === null ? 1 : at(since(on), day);
 }
 
-/** Whether a list says nothing about what it does not name, on a day. */
-function isOpen({ complete, completeOn = [] }: Matter["accused"]["stays"] | Matter["accused"]["residences"], day: Day): boolean {
-  return !complete && completeOn.every((days) => at(during(days), day) !== 2);
-}
-
-function chargeFacts(day: Day, state: StateCode, charge: Charge, { accused, proceedings }: Matter): Facts {
+function chargeFacts(day: Day, charge: Charge, { state, matter: { accused }, gathered }: ForumFacts): Facts {
   const [first, last] = [firstDay(charge), lastDay(charge)];
-  const abroad = accused.posts.items.filter((post) => post.organOfState !== false && post.state !== state);
-  const unrecorded: Truth = accused.posts.complete || accused.posts.items.length > 0 ? 0 : 1;
-  const inOffice = abroad.reduce<Truth>((most, { held }) => higher(most, overlap(held, charge.conduct)), unrecorded);
   const links = charge.links.filter((link) => link.state === state);
   return {
     crime: charge.crime,
@@ -88,6 +72,7 @@ function chargeFacts(day: Day, state: StateCode, charge: Charge, { accused, proc
     statesConcerned: [charge.place, charge.craftState, ...accused.nationalities.items.map((nationality) => nationality.state)].filter(
       (one) => typeof one === "string",
     ),
+    nationalitiesRecorded: accused.nationalities.complete || accused.nationalities.items.length > 0,
     conflict: charge.conflict ?? "",
     continuing: charge.continuing,
     firstEarliest: first.earliest,
@@ -96,9 +81,7 @@ function chargeFacts(day: Day, state: StateCode, charge: Charge, { accused, proc
     lastLatest: last.latest,
     yearsPastEarliest: yearsPast(last.earliest, day),
     yearsPastLatest: yearsPast(last.latest, day),
-    ...twice("inOffice", inOffice),
-    // A visit that nobody recorded, during which a file that nobody recorded was opened.
-    ...twice("openedUnrecorded", accused.stays.complete || proceedings.complete ? 0 : lower(1, at(since(last), day))),
+    ...twice("inOffice", officialCapacity(charge, gathered, state)),
     victims: charge.victimNationalities.items.map((victim) => victim.state),
     victimsComplete: charge.victimNationalities.complete,
     victimResidences: charge.victimResidences.items,

@@ -47,8 +47,8 @@ const listed =
 /** Conditions of `law/README.md` §7. A state whose law asks for one that is not here cannot be compared. */
 const CONDITIONS: { readonly [name in Condition["is"]]?: Encode } = {
   "suspect-present": present,
-  "suspect-national": (_, { provision }) => or(twofold("nationalities", "has", provision.state), and(known("nationalitiesRecorded", "is", false), UNSURE)),
-  "suspect-resident": (_, { provision }) => or(twofold("residences", "has", provision.state), and(known("residencesOpen", "is", true), UNSURE)),
+  "suspect-national": () => twofold("national", "is", true),
+  "suspect-resident": () => twofold("resident", "is", true),
   "victim-national": listed("victims"),
   "victim-resident": listed("victimResidences"),
   "complainant-national": listed("complainants"),
@@ -73,8 +73,8 @@ const CONDITIONS: { readonly [name in Condition["is"]]?: Encode } = {
 
 function present({ at }: Condition, { hypothesis }: Asked): Kleene {
   if (hypothesis === "arrival") return YES;
-  if (at === "opening") return or(twofold("presentAtOpening", "is", true), twofold("openedUnrecorded", "is", true));
-  return twofold(at === "since-conduct" ? "presentSinceConduct" : "present", "is", true);
+  const name = at === "opening" ? "presentAtOpening" : at === "since-conduct" ? "presentSinceConduct" : "present";
+  return twofold(name, "is", true);
 }
 
 /** The last day of the conduct against a date of the law. */
