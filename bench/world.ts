@@ -10,6 +10,7 @@ export function worldTimings(matter: Matter, law: Law, days: readonly Day[]): re
     timed({ id: "assess", ready: () => matter, run: (it) => assess(it, law), operations: 1 }),
     timed({ id: "proofs", ready: () => assess(matter, law), run: countNodes, operations: 1 }),
     ...CHANGES.map(({ id, make }) => timed({ id, ready: (round) => make(matter, round), run: (changed) => assess(changed, law, before), operations: 1 })),
+    timed({ id: "yardstick", ready: () => 20_000_000, run: countUp, operations: 1 }),
     timed({ id: "date", ready: () => before, run: (assessment) => askEveryForum(assessment, days), operations: days.length }),
   ];
 }
@@ -19,6 +20,13 @@ function askEveryForum({ forums }: Assessment, days: readonly Day[]): number {
   let open = 0;
   for (const day of days) for (const { status } of forums.values()) if (at(status, day) === "open") open += 1;
   return open;
+}
+
+/** A fixed piece of arithmetic that needs no memory and takes about as long as an assessment: how much its duration varies, the machine varies. */
+function countUp(steps: number): number {
+  let sum = 0;
+  for (let n = 0; n < steps; n += 1) sum += n & 7;
+  return sum;
 }
 
 /** Makes every proof of an assessment and counts the nodes in them, a shared one as often as it is shown. */
