@@ -147,7 +147,7 @@ function idsOf({ told }: Batch): Id[] {
 }
 
 function referred({ facts }: Draft): Id[] {
-  return facts.flatMap(({ value }) => ("ref" in value ? [value.ref] : []));
+  return facts.flatMap(({ value, citations }) => [...("ref" in value ? [value.ref] : []), ...citations.map(({ source }) => source)]);
 }
 
 function attempt(draft: Draft, held: Held | undefined, origin: Origin, problems: Problem[]): Change[] | undefined {
@@ -161,8 +161,14 @@ function attempt(draft: Draft, held: Held | undefined, origin: Origin, problems:
 
 function problemOf(error: unknown, { item }: Draft, held: Held | undefined): Problem {
   if (error instanceof OtherKind)
-    return { message: `"${item.id}" is of the kind "${held?.kind ?? ""}" in the record, and "${item.kind}" here.`, remedy: "Give one of the two another id (a prefix in the mapping does it for all)." };
+    return {
+      message: `"${item.id}" is of the kind "${held?.kind ?? ""}" in the record, and "${item.kind}" here.`,
+      remedy: "Give one of the two another id (a prefix in the mapping does it for all).",
+    };
   if (error instanceof Undecided)
-    return { message: `Several values stand side by side for "${item.id}", and none is preferred.`, remedy: "Prefer one of them first, or import without `revises: any`." };
+    return {
+      message: `Several values stand side by side for "${item.id}", and none is preferred.`,
+      remedy: "Prefer one of them first, or import without `revises: any`.",
+    };
   throw error;
 }

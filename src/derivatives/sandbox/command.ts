@@ -33,8 +33,14 @@ export function sandboxCommand(parser: string, parameters: Parameters, limits: L
     parser,
     JSON.stringify(parameters),
   ];
-  return hasNamespaces() ? { program: "unshare", args: [...UNSHARE, process.execPath, ...args] } : { program: process.execPath, args };
+  if (!hasNamespaces()) return { program: process.execPath, args };
+  // Whoever watches the limits may be killed; the system then still ends a parser that never would.
+  const backstop = ["prlimit", `--cpu=${limits.cpuSeconds + BACKSTOP_SECONDS}`, "--"];
+  return { program: "unshare", args: [...UNSHARE, ...backstop, process.execPath, ...args] };
 }
+
+/** Later than the watch, which can say what the limit was. */
+const BACKSTOP_SECONDS = 10;
 
 /** A user, a network and processes of its own: it reaches no address, sees no other process, and dies with `unshare`. */
 const UNSHARE = ["--map-root-user", "--net", "--pid", "--fork", "--kill-child", "--"] as const;
@@ -43,6 +49,6 @@ let namespaces: boolean | undefined;
 
 /** Whether this system lets a process be cut off so (Linux, where users may make namespaces); tried once. */
 export function hasNamespaces(): boolean {
-  namespaces ??= process.platform === "linux" && spawnSync("unshare", [...UNSHARE, "true"]).status === 0;
+  namespaces ??= process.platform === "linux" && spawnSync("unshare", [...UNSHARE, "prlimit", "--", "true"]).status === 0;
   return namespaces;
 }

@@ -24,8 +24,13 @@ export interface Outcome {
  */
 export async function runInSandbox(parser: string, input: AsyncIterable<Uint8Array>, parameters: Parameters, limits: Limits): Promise<Outcome> {
   const { program, args } = sandboxCommand(parser, parameters, limits);
-  // Nothing of this process is handed on: no variables, no folder, no descriptors but these.
-  const child = spawn(program, args, { stdio: ["pipe", "ignore", "pipe", "pipe"], cwd: "/", env: { PATH: process.env["PATH"] ?? "" } });
+  // Nothing of this process is handed on: no folder, no descriptors but these, and no variables; the one of the library
+  // for pictures keeps large ones in memory, which would else be written in plain to a temporary file.
+  const child = spawn(program, args, {
+    stdio: ["pipe", "ignore", "pipe", "pipe"],
+    cwd: "/",
+    env: { PATH: process.env["PATH"] ?? "", VIPS_DISC_THRESHOLD: "100g" },
+  });
   const ended = new Promise<string | undefined>((resolve) => {
     child.once("error", (error) => resolve(`the sandbox did not start: ${error.message}`));
     child.once("close", (code, signal) => resolve(signal === null && code === 0 ? undefined : `crashed (${signal ?? `exit code ${code}`})`));

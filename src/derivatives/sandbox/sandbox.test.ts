@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { USUAL_LIMITS } from "../limits.ts";
-import { hasNamespaces } from "./command.ts";
+import { hasNamespaces, sandboxCommand } from "./command.ts";
 import { type Outcome, runInSandbox } from "./run.ts";
 
 const SMALL = { ...USUAL_LIMITS, seconds: 15 };
@@ -40,6 +42,12 @@ describe("the sandbox", () => {
     ["buffers", { ...SMALL, memory: 500_000_000 }, "memory limit of 500 MB"],
   ])("watches what a parser that would %s uses", async (name, limits, failed) => {
     expect(await harm(name, limits)).toEqual({ outputs: [], network: [], failed });
+  });
+
+  it.runIf(hasNamespaces())("ends a parser that would loop also where nobody watches any more", async () => {
+    const { program, args } = sandboxCommand("probe", { harm: "loop" }, { ...SMALL, cpuSeconds: -8 });
+    const [code] = (await once(spawn(program, args, { stdio: ["ignore", "ignore", "ignore", "pipe"] }), "exit")) as [number | null];
+    expect(code).not.toBe(0);
   });
 
   it("hands out what was made before the end, and no more than the limit", async () => {

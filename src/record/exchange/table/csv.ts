@@ -4,7 +4,7 @@ import { DedereError, type Problem } from "../../../errors/index.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import { decoded, detectEncoding, type Encoding, SAMPLE_BYTES } from "./encoding.ts";
 import { headingsOf } from "./headings.ts";
-import { restored } from "./neutralise.ts";
+import { restored } from "./restored.ts";
 import type { Table, TableRow } from "./table.ts";
 
 export interface CsvSettings {

@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import { neutralised } from "./neutralise.ts";
 
 /** Tells spreadsheets that the text is UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -18,5 +17,5 @@ export async function* writeCsv(
 }
 
 function line(cells: readonly string[]): string {
-  return stringify([cells.map(neutralised)], { record_delimiter: "windows" });
+  return stringify([cells], { record_delimiter: "windows", escape_formulas: true });
 }

@@ -3,7 +3,7 @@ import { DedereError } from "../../../errors/index.ts";
 import { nearest } from "../../../files/index.ts";
 import { dayOfCell } from "./dates.ts";
 import { headingsOf } from "./headings.ts";
-import { restored } from "./neutralise.ts";
+import { restored } from "./restored.ts";
 import type { Cell, Table, TableRow } from "./table.ts";
 import { checkUnpackedSize } from "./unpacked-size.ts";
 
