@@ -26,7 +26,7 @@ export function measureColdStart(matter: Matter, rounds: number): ColdStart {
   for (let round = -1; round < rounds; round += 1) {
     const start = JSON.parse(runNode(["bench/cold-start.ts"], input)) as Record<ColdStep, number>;
     const before = performance.now();
-    runNode(["src/cli/main.ts", "assess", DEMONSTRATION, "--on", "2021-06-25"], "");
+    runNode(["bin/dedere.js", "assess", DEMONSTRATION, "--on", "2021-06-25"], "");
     if (round < 0) continue;
     starts.push(start);
     commands.push(performance.now() - before);

@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
-import { findNode, ROOT, runningNodeIsNewEnough } from "../scripts/runtime.mjs";
+import module from "node:module";
+import { CODE_CACHE, findNode, ROOT, runningNodeIsNewEnough } from "../scripts/runtime.mjs";
 import { handOver, runMain, SetupError } from "../scripts/terminal.mjs";
 
-if (existsSync(`${ROOT}node_modules/.package-lock.json`) && runningNodeIsNewEnough()) await import("../src/cli/main.ts");
-else runMain(runUnderNewerNode);
+if (existsSync(`${ROOT}node_modules/.package-lock.json`) && runningNodeIsNewEnough()) {
+  module.enableCompileCache(CODE_CACHE);
+  await import("../src/cli/main.ts");
+} else runMain(runUnderNewerNode);
 
 /** Runs the same command line again under a Node that understands the sources, and ends as that one ends. */
 function runUnderNewerNode() {

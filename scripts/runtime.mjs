@@ -23,8 +23,11 @@ export function findNode() {
   return PINNED.find((path) => existsSync(path)) ?? (runningNodeIsNewEnough() ? process.execPath : undefined);
 }
 
+/** Where Node keeps its compiled form of the sources between runs: code alone, nothing of any case. */
+export const CODE_CACHE = `${ROOT}build/code-cache`;
+
 /** The environment for child processes: the packages' own commands come first, `node` among them. */
 export function environment() {
   const separator = process.platform === "win32" ? ";" : ":";
-  return { ...process.env, PATH: `${ROOT}node_modules/.bin${separator}${process.env["PATH"] ?? ""}` };
+  return { ...process.env, PATH: `${ROOT}node_modules/.bin${separator}${process.env["PATH"] ?? ""}`, NODE_COMPILE_CACHE: CODE_CACHE };
 }

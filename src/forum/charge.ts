@@ -4,7 +4,8 @@ import { onEachRoute } from "./each-route.ts";
 import { anyOf } from "./node.ts";
 import type { Branch, Leaf, Node } from "./proof.ts";
 import type { PreparedProvision } from "./prepare.ts";
-import { applyCivil, applyCriminal, type ChargeQuestion, sharedTests } from "./provision.ts";
+import { applyCivil, applyCriminal, sharedTests } from "./provision.ts";
+import type { ChargeQuestion } from "./question.ts";
 import { territorialProvision } from "./territory.ts";
 import type { Route } from "./vocabulary.ts";
 

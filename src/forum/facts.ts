@@ -94,34 +94,44 @@ function unrecordedPresence(state: StateCode, { nationalities, stays }: Matter["
   return own ? UNKNOWN : absent(stays);
 }
 
+/** A record that names a nationality is taken to name them all, unless it names none. */
 function nationalLeaf(state: StateCode, { accused }: Matter): Leaf {
   const { items, complete } = accused.nationalities;
-  const own = items.filter((nationality) => nationality.state === state);
-  // A record that names a nationality is taken to name them all, unless it names none.
-  let value = complete || items.length > 0 ? FALSE : UNKNOWN;
-  for (const nationality of own) value = or(value, during(nationality.during));
-  return {
-    kind: "leaf",
-    subject: "suspect-national",
-    reason: "no-nexus",
-    value,
-    grounds: (own.length > 0 ? own : items).map(({ id }) => fact(id)),
-    missing: { what: "fact", question: "suspect-nationality" },
-    details: { state },
-  };
+  const value = ownDays(state, items, complete || items.length > 0 ? FALSE : UNKNOWN);
+  return tie("suspect-national", "suspect-nationality", state, value, ofState(state, items, items));
 }
 
 function residentLeaf(state: StateCode, { accused }: Matter): Leaf {
-  const own = accused.residences.items.filter((residence) => residence.state === state);
-  let value = absent(accused.residences);
-  for (const residence of own) value = or(value, during(residence.during));
+  const { items } = accused.residences;
+  return tie("suspect-resident", "residence", state, ownDays(state, items, absent(accused.residences)), ofState(state, items, [{ id: "residences" }]));
+}
+
+interface Tie {
+  readonly id: string;
+  readonly state: StateCode;
+  readonly during: Period;
+}
+
+function ownDays(state: StateCode, ties: readonly Tie[], otherwise: Timeline): Timeline {
+  let value = otherwise;
+  for (const own of ties) if (own.state === state) value = or(value, during(own.during));
+  return value;
+}
+
+/** What to cite: the ties to this state, or where there are none, what says so. */
+function ofState(state: StateCode, ties: readonly Tie[], otherwise: readonly { readonly id: string }[]): readonly { readonly id: string }[] {
+  const own = ties.filter((one) => one.state === state);
+  return own.length > 0 ? own : otherwise;
+}
+
+function tie(subject: Leaf["subject"], question: string, state: StateCode, value: Timeline, cited: readonly { readonly id: string }[]): Leaf {
   return {
     kind: "leaf",
-    subject: "suspect-resident",
+    subject,
     reason: "no-nexus",
     value,
-    grounds: own.length > 0 ? own.map(({ id }) => fact(id)) : [fact("residences")],
-    missing: { what: "fact", question: "residence" },
+    grounds: cited.map(({ id }) => fact(id)),
+    missing: { what: "fact", question },
     details: { state },
   };
 }

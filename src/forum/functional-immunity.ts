@@ -5,7 +5,7 @@ import { officesAtConduct, officialCapacity } from "./gathered.ts";
 import type { Charge } from "./matter.ts";
 import type { PreparedFunctionalImmunity } from "./prepare.ts";
 import type { Leaf } from "./proof.ts";
-import type { ChargeQuestion } from "./provision.ts";
+import type { ChargeQuestion } from "./question.ts";
 import { CORE_CRIMES, type Crime } from "./vocabulary.ts";
 
 /**

@@ -50,6 +50,7 @@ describe("a period in years", () => {
     ["of another state", step("investigation", { state: "XP" })],
     ["on other acts", step("investigation", { sameActs: false })],
     ["that interrupts nothing", step("complaint")],
+    ["that came after its end", step("investigation", { on: date("2015-03-11") })],
   ])("is not interrupted by a step %s", (_, other) => {
     expect(told(tenYears, "2020-01-01", {}, [other]).value).toBe("false");
   });

@@ -1,4 +1,4 @@
-import { addYears, after, and, FALSE, not, or, type Timeline, TRUE, UNKNOWN } from "../time/index.ts";
+import { addYears, after, and, type DayRange, FALSE, not, or, type Timeline, TRUE, UNKNOWN } from "../time/index.ts";
 import { lastDay } from "./conduct.ts";
 import { fact } from "./ground.ts";
 import { type ForumFacts, sinceEvent } from "./facts.ts";
@@ -43,21 +43,27 @@ export function notTimeBarred(
 }
 
 function within(years: number, charge: Charge, facts: ForumFacts): Timeline {
-  const open = running(years, charge);
-  return or(open, and(not(open), and(interrupted(facts), UNKNOWN)));
+  const end = endOfPeriod(years, charge);
+  const open = not(after(end));
+  return or(open, and(not(open), and(interrupted(facts, end), UNKNOWN)));
 }
 
 /** True until the earliest day on which the period can have run out, then unknown while it may have, then false. */
 function running(years: number, charge: Charge): Timeline {
-  const last = lastDay(charge);
-  return not(after({ earliest: addYears(last.earliest, years), latest: addYears(last.latest, years) }));
+  return not(after(endOfPeriod(years, charge)));
 }
 
-/** Days from which a step of the forum's own authorities against the accused is on record. */
-function interrupted({ state, matter }: ForumFacts): Timeline {
+function endOfPeriod(years: number, charge: Charge): DayRange {
+  const last = lastDay(charge);
+  return { earliest: addYears(last.earliest, years), latest: addYears(last.latest, years) };
+}
+
+/** Days from which a step of the forum's own authorities against the accused is on record that came, or may have come, before the period ran out. */
+function interrupted({ state, matter }: ForumFacts, end: DayRange): Timeline {
   let value: Timeline = FALSE;
-  for (const step of matter.proceedings.items) {
-    if (step.state === state && step.sameActs && (step.what === "investigation" || step.what === "indictment")) value = or(value, sinceEvent(step.on));
+  for (const { state: by, sameActs, what, on } of matter.proceedings.items) {
+    const inTime = on === null || on.earliest <= end.latest;
+    if (by === state && sameActs && inTime && (what === "investigation" || what === "indictment")) value = or(value, sinceEvent(on));
   }
   return value;
 }

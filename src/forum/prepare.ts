@@ -30,6 +30,7 @@ import type {
   Version,
 } from "./law.ts";
 import type { Ground, Leaf } from "./proof.ts";
+import { type Lookup, lazily } from "./lazily.ts";
 import { prepareTreaty, type PreparedTreaty } from "./treaty.ts";
 import type { Crime, StateCode } from "./vocabulary.ts";
 
@@ -40,7 +41,7 @@ export interface Law {
   readonly asOf: Day;
   readonly forums: readonly Forum[];
   readonly states: ReadonlyMap<StateCode, PreparedState>;
-  readonly treaties: ReadonlyMap<string, PreparedTreaty>;
+  readonly treaties: Lookup<string, PreparedTreaty>;
   /** Rules common to all states that bar a forum, or may; the others inform. */
   readonly barringRules: readonly InternationalRule[];
   readonly rules: ReadonlyMap<string, InternationalRule>;
@@ -53,7 +54,7 @@ export interface PreparedState {
   readonly personalImmunity: readonly Dated<PersonalImmunity>[];
   readonly functionalImmunity: readonly PreparedFunctionalImmunity[];
   readonly amnesties: readonly PreparedAmnesty[];
-  readonly crimes: ReadonlyMap<Crime, PreparedCrime>;
+  readonly crimes: Lookup<Crime, PreparedCrime>;
 }
 
 /** A version with the days on which it holds. */
@@ -122,7 +123,7 @@ export function prepare(data: LawData): Law {
     asOf,
     forums: data.forums.toSorted((a, b) => (a.state < b.state ? -1 : 1)),
     states: new Map(data.states.map((law) => [law.state, prepareState(law, parseDay(law.asOf))])),
-    treaties: new Map(data.treaties.map((treaty) => [treaty.id, prepareTreaty(treaty)])),
+    treaties: lazily(new Map(data.treaties.map((treaty) => [treaty.id, treaty])), prepareTreaty),
     barringRules: data.international.rules.filter(({ effect }) => effect === "bar" || effect === "unknown"),
     rules: new Map(data.international.rules.map((rule) => [rule.id, rule])),
     criminalFrom: new Map(
@@ -135,10 +136,11 @@ export function prepare(data: LawData): Law {
 }
 
 function prepareState(law: StateLaw, asOf: Day): PreparedState {
-  const crimes = new Map<Crime, PreparedCrime>();
-  for (const [crime, provisions] of Map.groupBy(law.provisions, (provision) => provision.crime)) {
-    crimes.set(crime, { criminal: prepareBranch(law, provisions, "criminal", asOf), civil: prepareBranch(law, provisions, "civil", asOf) });
-  }
+  const byCrime = Map.groupBy(law.provisions, ({ crime }) => crime);
+  const prepareCrime = (provisions: readonly Provision[]): PreparedCrime => ({
+    criminal: prepareBranch(law, provisions, "criminal", asOf),
+    civil: prepareBranch(law, provisions, "civil", asOf),
+  });
   return {
     law,
     personalImmunity: law.personalImmunity.map((version) => ({ version, on: versionDays(version) })),
@@ -153,7 +155,7 @@ function prepareState(law: StateLaw, asOf: Day): PreparedState {
       conductFrom: parseRange(amnesty.conductFrom),
       conductTo: parseRange(amnesty.conductTo),
     })),
-    crimes,
+    crimes: lazily(byCrime, prepareCrime),
   };
 }
 

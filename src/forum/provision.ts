@@ -6,19 +6,12 @@ import type { Stage } from "./law.ts";
 import { notTimeBarred } from "./limitation.ts";
 import type { Charge } from "./matter.ts";
 import { allOf } from "./node.ts";
-import type { Law, PreparedProvision, PreparedRequirement, PreparedState } from "./prepare.ts";
+import type { PreparedProvision, PreparedRequirement } from "./prepare.ts";
 import type { Branch, Leaf, Node } from "./proof.ts";
 import { conductHappened, placeOfConduct, reachInTime } from "./reach.ts";
+import type { ChargeQuestion } from "./question.ts";
 import { evaluate, type RequirementQuestion } from "./requirement.ts";
 import type { Route } from "./vocabulary.ts";
-
-/** A charge before one forum. */
-export interface ChargeQuestion {
-  readonly law: Law;
-  readonly state: PreparedState | undefined;
-  readonly facts: ForumFacts;
-  readonly charge: Charge;
-}
 
 export type CriminalRoute = Exclude<Route, "civil">;
 

@@ -33,7 +33,8 @@ export function parseDay(text: string): Day {
   if (!parts) throw new RangeError(`"${text}" is not a day written YYYY-MM-DD`);
   const [, year, month, date] = parts;
   const day = dayOf(Number(year), Number(month), Number(date));
-  if (formatDay(day) !== text) throw new RangeError(`"${text}" is not a day of the calendar`);
+  const calendar = new Date(day * MS_PER_DAY);
+  if (calendar.getUTCMonth() + 1 !== Number(month) || calendar.getUTCDate() !== Number(date)) throw new RangeError(`"${text}" is not a day of the calendar`);
   return day;
 }
 

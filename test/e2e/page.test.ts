@@ -85,6 +85,15 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (skip
     expect(watched.requests.length).toBe(asked);
   });
 
+  it("goes to a day typed in, in the reader's calendar", async () => {
+    const page = await loaded(await stage.open("/?on=2021-06-25&lang=fa"));
+    const year = page.getByRole("group", { name: "رفتن به روز" }).getByRole("spinbutton").first();
+    await year.focus();
+    await year.press("ArrowDown");
+    await expect.poll(() => page.url()).toContain("on=2020-06-24");
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain("۲۴ ژوئن ۲۰۲۰");
+  });
+
   it("steps from event to event and from change to change", async () => {
     const page = await loaded(await stage.open("/?on=2021-06-25&lang=en"));
     await page.getByRole("button", { name: "Next event" }).press("Enter");

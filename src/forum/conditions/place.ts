@@ -35,11 +35,12 @@ export const listedForeignState: ConditionTest = ({ provision, facts }) => {
   for (const { state, from, to } of list ?? []) {
     if (states.has(state)) value = or(value, during({ from: parseRange(from), to: to === null ? "open" : parseRange(to) }));
   }
-  const unknown = !list || (states.size === 0 && !(nationalities.complete && posts.complete));
+  // A record that names a nationality is taken to name them all, unless it names none.
+  const stateUnknown = nationalities.items.length === 0 && !nationalities.complete;
   return {
-    value: unknown ? UNKNOWN : value,
+    value: list ? or(value, stateUnknown ? UNKNOWN : FALSE) : UNKNOWN,
     grounds: [...nationalities.items, ...posts.items].map(({ id }) => fact(id)),
-    missing: { what: "law", question: "list-not-read" },
+    missing: list ? { what: "fact", question: "suspect-nationality" } : { what: "law", question: "list-not-read" },
   };
 };
 

@@ -5,6 +5,7 @@ import { useView } from "../app/view.tsx";
 import type { Day } from "../../time/index.ts";
 import { DateSlider } from "./DateSlider.tsx";
 import { Events } from "./Events.tsx";
+import { GoTo } from "./GoTo.tsx";
 import { nextOf, previousOf } from "./steps.ts";
 import { type Reach, type Window, windowOf, Zoom } from "./Zoom.tsx";
 
@@ -34,6 +35,7 @@ export function DateBar({ title, changes, renderStrip }: DateBarProps) {
       <DateSlider window={window} />
       <div className="date-foot">
         <Zoom value={reach} onChoose={setReach} />
+        <GoTo />
         <Events />
       </div>
     </section>
