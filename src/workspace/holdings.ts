@@ -1,23 +1,24 @@
-import type { Held, HeldFact, Holdings } from "../record/exchange/index.ts";
-import { folded } from "../record/exchange/index.ts";
+import { folded, type Held, type Holdings } from "../record/exchange/index.ts";
 import type { Id, StoredFact } from "../record/model.ts";
-import type { Db } from "../store/index.ts";
+import { type Db, readFactsAbout, readTombstones } from "../store/index.ts";
 
 /** How many ids one question to the tables names. */
 const AT_ONCE = 5000;
 
 /** What the record holds of some items; those that it does not hold are missing. */
 export async function readHoldings(db: Db, ids: readonly Id[]): Promise<Holdings> {
-  const held = new Map<Id, { kind: string; facts: HeldFact[]; erased: Id[] }>();
-  for (const asked of slices([...new Set(ids)])) {
-    for (const { id, kind } of await db.selectFrom("item").select(["id", "kind"]).where("id", "in", asked).execute()) held.set(id, { kind, facts: [], erased: [] });
-    for (const { about, body, withdrawn } of await db.selectFrom("fact").select(["about", "body", "withdrawn"]).where("about", "in", asked).orderBy("id").execute())
-      held.get(about)?.facts.push({ ...(JSON.parse(body) as StoredFact), ...(withdrawn === null ? {} : { withdrawn }) });
-  }
+  const held = new Map<Id, Held>();
   // Erasures are few, and of an erased fact nothing says what it was about: each item looks for its own.
-  const erased = (await db.selectFrom("tombstone").select("target").where("target", "like", "fact:%").execute()).map(({ target }) => target.slice("fact:".length));
-  return new Map([...held].map(([id, one]): [Id, Held] => [id, { ...one, erased }]));
+  const erased = (await readTombstones(db)).flatMap(({ target }) => (target.startsWith(FACT) ? [target.slice(FACT.length)] : []));
+  for (const asked of slices([...new Set(ids)])) {
+    const facts = Map.groupBy(await readFactsAbout(db, asked), ({ about }) => about);
+    const items = await db.selectFrom("item").select(["id", "kind", "withdrawn"]).where("id", "in", asked).execute();
+    for (const { id, kind, withdrawn } of items) held.set(id, { kind, ...(withdrawn === null ? {} : { withdrawn }), facts: facts.get(id) ?? [], erased });
+  }
+  return held;
 }
+
+const FACT = "fact:";
 
 /** Kinds of items, for those ids that the record holds. */
 export async function readKinds(db: Db, ids: readonly Id[]): Promise<Map<Id, string>> {

@@ -1,4 +1,4 @@
-import type { KindName } from "../../kinds/index.ts";
+import { type KindName, propertyOf } from "../../kinds/index.ts";
 import type { Id, Item, Value } from "../../model.ts";
 import type { Entity, Said } from "./model.ts";
 import { propertyFor } from "./schemata.ts";
@@ -29,10 +29,16 @@ export interface Special {
 }
 
 /** One value by the table of the vocabulary; `undefined` where it has no property for it or its type cannot hold it. */
-export function byTable(item: Item, kind: KindName, said: Said): Fitted | undefined {
+export function byTable(item: Item, kind: KindName, said: Said, { kindOf }: FtmContext): Fitted | undefined {
   const fits = propertyFor(kind, said.prop);
   const value = fits && valueFrom(kind, fits.property, said.value, said.lang);
-  if (!fits || !value) return undefined;
+  if (!fits || !value || ("ref" in value && !leadsTo(value.ref, propertyOf(kind, fits.property)?.to, kindOf))) return undefined;
   const cut = "date" in value && value.date !== said.value ? { value: said.value } : {};
   return { item, property: fits.property, value, said: [said], trace: { ...(fits.same ? {} : { prop: said.prop }), ...cut } };
+}
+
+/** Whether a reference leads to an item of the kinds that a property asks for. */
+function leadsTo(id: Id, to: readonly string[] | undefined, kindOf: FtmContext["kindOf"]): boolean {
+  const kind = kindOf(id);
+  return kind !== undefined && (to === undefined || to.includes(kind));
 }

@@ -64,7 +64,7 @@ export async function* readFtm(lines: AsyncIterable<string>, dataset: string): A
 }
 
 function finished({ line, id, schema, said }: { id: string; schema: string; line: number; said: readonly Said[] }): ReadEntity {
-  return { line, entity: { id, schema, said: said.filter(({ prop }) => prop !== BASE) }, problems: [] };
+  return { line, entity: { id, schema, said: said.filter(says) }, problems: [] };
 }
 
 type Line = (Entity & { readonly statement: boolean }) | { readonly problems: readonly Problem[] };
@@ -114,9 +114,14 @@ function ofEntity(data: z.output<typeof entity>, fallback: string): Line {
   const named = datasets ?? (dataset ? [dataset] : []);
   const common = { datasets: named.length > 0 ? named : [fallback], ...(first ? { firstSeen: first } : {}), ...(last ? { lastSeen: last } : {}) };
   const said = statements
-    ? statements.map((one) => saidBy(one, fallback)).filter(({ prop }) => prop !== BASE)
+    ? statements.map((one) => saidBy(one, fallback))
     : Object.entries(properties).flatMap(([prop, values]) => values.map((one): Said => ({ prop, value: one, ...common })));
-  return { id, schema, said, statement: false, ...(Object.keys(rest).length > 0 ? { rest } : {}) };
+  return { id, schema, said: said.filter(says), statement: false, ...(Object.keys(rest).length > 0 ? { rest } : {}) };
+}
+
+/** An empty value says nothing, nor does the one that names the entity itself. */
+function says({ prop, value: text }: Said): boolean {
+  return prop !== BASE && text.trim() !== "";
 }
 
 function apart(id: string): Problem {
