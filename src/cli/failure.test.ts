@@ -4,12 +4,14 @@ import { translator } from "../i18n/index.ts";
 import { report } from "./failure.ts";
 import type { Output } from "./output.ts";
 
+const noSecret = () => Promise.resolve(undefined);
+
 function reported(error: unknown, env: NodeJS.ProcessEnv = {}): { code: number; said: string } {
   const written: string[] = [];
   const out: Output = { write: (text) => void written.push(text), terminal: false, colours: false, width: 100 };
   const code = report(
     error,
-    { language: "en", t: translator("en"), out: { ...out, write: () => undefined }, err: out, today: 0, env, askSecret: () => Promise.resolve(undefined) },
+    { language: "en", t: translator("en"), out: { ...out, write: () => undefined }, err: out, today: 0, env, askSecret: noSecret },
     env,
   );
   return { code, said: written.join("") };

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { normalise } from "./normalise.ts";
 import { wordsOf } from "./words.ts";
 
-const texts = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: fc.constantFrom(..."ابپتيىئكکةۀه‌أإآءؤ\u0654\u064Eـی۱٢3éŁßЁёйİıÖ\u0301 -.’") }));
+const texts = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: fc.constantFrom(...Array.from("ابپتيىئكکةۀه‌أإآءؤ\u0654\u064Eـی۱٢3éŁßЁёйİıÖ\u0301 -.’")) }),
+);
 
 describe("what counts as the same", () => {
   it.each([
@@ -58,7 +61,9 @@ describe("a normalised text", () => {
   });
 
   it("keeps every letter and digit of a text in some form", () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."ابگچپژکیءщйéßłå۷٧q") }), (text) => normalise(text).text.length >= Array.from(text).length));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from("ابگچپژکیءщйéßłå۷٧q")) }), (text) => normalise(text).text.length >= Array.from(text).length),
+    );
   });
 });
 

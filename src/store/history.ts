@@ -26,11 +26,11 @@ async function changesOf(db: Db, ids: readonly Id[]): Promise<readonly LoggedCha
     .selectFrom("change")
     .innerJoin("entry", "entry.place", "change.entry")
     .select(["entry.place", "entry.at", "entry.actor", "entry.action", "entry.note", "change.step", "change.body", "change.subject"])
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple("change.entry", "change.step"),
+    .where((where) =>
+      where.eb(
+        where.refTuple("change.entry", "change.step"),
         "in",
-        selectFrom("mention").select(["mention.entry", "mention.step"]).where("mention.id", "in", ids).$asTuple("entry", "step"),
+        where.selectFrom("mention").select(["mention.entry", "mention.step"]).where("mention.id", "in", ids).$asTuple("entry", "step"),
       ),
     )
     .orderBy("entry.place")

@@ -91,7 +91,7 @@ async function merge(db: Db, { merge: id, from, into, reason }: Extract<Change, 
 async function resolveMerges(db: Db): Promise<void> {
   await db
     .updateTable("item")
-    .set(({ ref }) => ({ counts_as: ref("id") }))
+    .set((row) => ({ counts_as: row.ref("id") }))
     .whereRef("counts_as", "!=", "id")
     .execute();
   const merges = await db.selectFrom("merge").selectAll().where("undone", "is", null).execute();

@@ -98,8 +98,7 @@ function undoMerge(merge: Id, known: Known): Faults {
 function erase(target: EraseTarget, approvedBy: readonly string[], known: Known): Faults {
   const missing =
     "fact" in target ? there(known.facts.has(target.fact), `fact "${target.fact}"`) : there(known.objects.has(target.object), `object "${target.object}"`);
-  const approved =
-    new Set(approvedBy).size >= 2 ? [] : [{ message: "An erasure is approved by two people.", remedy: "Name both; pseudonyms are enough." }];
+  const approved = new Set(approvedBy).size >= 2 ? [] : [{ message: "An erasure is approved by two people.", remedy: "Name both; pseudonyms are enough." }];
   return [...missing, ...approved];
 }
 

@@ -20,12 +20,12 @@ const ATTACHED: Readonly<Record<string, string>> = { nationality: "person", note
 export async function* exportFtm({ db }: Pick<Workspace, "db">, { audience, as, dataset, leftOut }: FtmExport): AsyncGenerator<string> {
   const attached = new Map<Id, ItemFacts[]>();
   for (const [kind, property] of Object.entries(ATTACHED))
-    for await (const one of wholeItems(db, kind))
-      for (const owner of ownersOf(one, property)) attached.set(owner, [...(attached.get(owner) ?? []), one]);
+    for await (const one of wholeItems(db, kind)) for (const owner of ownersOf(one, property)) attached.set(owner, [...(attached.get(owner) ?? []), one]);
   for await (const one of wholeItems(db)) {
     if (schemaOf(one.item.kind) === undefined && !(one.item.kind in ATTACHED)) leftOut?.(one.item.kind);
     const entities = entitiesOf(one, { audience, dataset, attached: (id) => attached.get(id) ?? [] });
-    for (const line of entities.flatMap((entity): readonly object[] => (as === "statements" ? statementsOf(entity) : [entityLine(entity)]))) yield `${JSON.stringify(line)}\n`;
+    for (const line of entities.flatMap((entity): readonly object[] => (as === "statements" ? statementsOf(entity) : [entityLine(entity)])))
+      yield `${JSON.stringify(line)}\n`;
   }
 }
 

@@ -25,7 +25,12 @@ export function exportTable({ db }: Pick<Workspace, "db">, { audience, kind, col
   if (!known) throw refused(`"${kind}" is no kind of item.`, kind, Object.keys(KINDS));
   const names = [ID, ...Object.keys(known.properties)];
   const unknown = columns.filter((column) => !names.includes(column));
-  if (unknown.length > 0) throw new DedereError("bad-request", "The table has columns that there are not", unknown.map((column) => problem(`"${column}" is no property of "${kind}".`, column, names)));
+  if (unknown.length > 0)
+    throw new DedereError(
+      "bad-request",
+      "The table has columns that there are not",
+      unknown.map((column) => problem(`"${column}" is no property of "${kind}".`, column, names)),
+    );
   const source = items ? wholeItemsOf(db, items) : wholeItems(db, kind);
   return writeCsv(
     columns,

@@ -31,15 +31,22 @@ export async function formatOfFile(path: string): Promise<FileFormat> {
   if (begins.startsWith("[")) return "csl";
   if (/^\{.*"(?:schema|entity_id)"\s*:/.test(begins.split("\n")[0] ?? "")) return "ftm";
   if (begins.startsWith("{")) return "csl";
-  const remedy = "What can be imported: case.yaml, FollowTheMoney (.json, .jsonl), references (.json, .bib, .ris), tables (.csv, .tsv, .xlsx). Add other files as exhibits with \"dedere add\".";
-  throw new DedereError("bad-file", `${basename(path)} is of no form that can be imported`, [{ file: path, message: `${basename(path)} is of no form that can be imported.`, remedy }]);
+  const remedy =
+    'What can be imported: case.yaml, FollowTheMoney (.json, .jsonl), references (.json, .bib, .ris), tables (.csv, .tsv, .xlsx). Add other files as exhibits with "dedere add".';
+  throw new DedereError("bad-file", `${basename(path)} is of no form that can be imported`, [
+    { file: path, message: `${basename(path)} is of no form that can be imported.`, remedy },
+  ]);
 }
 
 async function beginningOf(path: string): Promise<string> {
   const handle = await open(path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
-    return buffer.subarray(0, bytesRead).toString("utf8").replace(/^\ufeff/, "").trimStart();
+    return buffer
+      .subarray(0, bytesRead)
+      .toString("utf8")
+      .replace(/^\ufeff/, "")
+      .trimStart();
   } finally {
     await handle.close();
   }

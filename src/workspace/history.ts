@@ -30,7 +30,10 @@ export async function historyOf({ db }: Pick<Workspace, "db">, id: Id): Promise<
     if (change?.do === "add-fact" || change?.do === "revise-fact") facts.set(change.fact.id, change.fact);
     const { place: entry, at, actor, action, note } = row;
     return {
-      ...{ entry, at, actor, action },
+      entry,
+      at,
+      actor,
+      action,
       ...(note === null ? {} : { note }),
       ...(fact === undefined ? {} : { fact }),
       ...(change === null ? {} : { change }),

@@ -60,7 +60,10 @@ async function survey(entities: ReturnType<typeof readFtm>): Promise<Known> {
 async function* tell({ db }: Workspace, entities: ReturnType<typeof readFtm>, known: Known): AsyncGenerator<Told> {
   const named = new Set<string>();
   for await (const batch of batches(entities)) {
-    const held = await readKinds(db, batch.flatMap(({ entity }) => (entity ? entity.said.flatMap(({ value, datasets }) => [value, ...datasets]) : [])));
+    const held = await readKinds(
+      db,
+      batch.flatMap(({ entity }) => (entity ? entity.said.flatMap(({ value, datasets }) => [value, ...datasets]) : [])),
+    );
     const kindOf = (id: Id) => held.get(id) ?? known.kindOf(id);
     for (const { line, entity, problems } of batch) {
       const place = { line };
@@ -68,7 +71,9 @@ async function* tell({ db }: Workspace, entities: ReturnType<typeof readFtm>, kn
         yield { place, drafts: [], problems };
         continue;
       }
-      const fresh = [...new Set(entity.said.flatMap(({ datasets }) => datasets))].filter((name) => !named.has(name) && !held.has(name) && isOnlyName(known, name));
+      const fresh = [...new Set(entity.said.flatMap(({ datasets }) => datasets))].filter(
+        (name) => !named.has(name) && !held.has(name) && isOnlyName(known, name),
+      );
       for (const name of fresh) named.add(name);
       const drafts = draftsOfEntity(entity, { kindOf, position: known.position });
       const gone = await goneFrom(db, entity.id, drafts);

@@ -68,7 +68,9 @@ async function mergesKnown(db: Db, changes: readonly Change[]): Promise<Pick<Kno
     return next === undefined ? item : endOf(next);
   };
   return {
-    ...{ merges, into, endOf },
+    merges,
+    into,
+    endOf,
     merge: (id, from, target) => {
       merges.set(id, { from, into: target });
       standing.add(id);

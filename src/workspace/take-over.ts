@@ -41,14 +41,17 @@ export async function takeOver(workspace: Workspace, action: string, intake: Int
   const { actor, dryRun = false, skipBad = false, progress } = options;
   const checking = { ...intake, progress: (done: number) => progress?.("check", done) };
   let plan = await planIntake(workspace, checking);
-  for (let known = 0; skipBad && plan.bad.size > known; ) {
+  // What is left out may be what a row that stays refers to.
+  for (let known = 0; plan.bad.size > known;) {
+    if (!skipBad) break;
     known = plan.bad.size;
     await brings.leaveOut(plan.bad);
     plan = await planIntake(workspace, checking);
   }
   const { tally, problems, bad } = plan;
   if (dryRun) return { tally, problems, bad: bad.size, done: false };
-  if (bad.size > 0 && !skipBad) throw new DedereError("bad-file", `${intake.file} was not imported: ${bad.size} of ${tally.told} rows or records are not as they should be`, problems);
+  if (bad.size > 0 && !skipBad)
+    throw new DedereError("bad-file", `${intake.file} was not imported: ${bad.size} of ${tally.told} rows or records are not as they should be`, problems);
   const importing = { ...intake, progress: (done: number) => progress?.("import", done) };
   const done = await applyIntake(workspace, { actor, action }, importing, bad, brings.kindOf);
   return { tally: done, problems, bad: bad.size, done: true };

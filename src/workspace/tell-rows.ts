@@ -26,7 +26,7 @@ export async function* tellRows({ db }: Pick<Workspace, "db">, { table, mapping,
   for await (const rows of batches(table.rows(), mapping.file.headings)) {
     const asked = new Set<Id>();
     const ask = (id: Id) => void asked.add(id);
-    for (const row of rows) read(row, { named, check: { held: ask, kindOf: ask } as never });
+    for (const row of rows) read(row, { named, check: { held: ask, kindOf: ask } });
     const held = await readKinds(db, [...asked]);
     for (const row of rows) {
       const { drafts, problems } = read(row, { named, check: { held: (id) => held.get(id), kindOf: (id) => held.get(id) ?? kindOf(id) } });

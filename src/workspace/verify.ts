@@ -109,7 +109,7 @@ function changedTile(leaves: readonly Buffer[], tiles: ReturnType<typeof openTil
 
 async function verifyTables(db: Db): Promise<readonly Fault[]> {
   const rollback = new Error("only looked at");
-  let same = true;
+  let same = false as boolean;
   try {
     await db.transaction().execute(async (transaction) => {
       const before = await dumpProjection(transaction);

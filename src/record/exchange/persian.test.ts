@@ -15,7 +15,13 @@ test.each([
 });
 
 test("dates that the calendar lacks are refused", () => {
-  for (const [year, month, day] of [[1400, 12, 30], [1400, 7, 31], [1400, 13, 1], [1400, 0, 1], [1400, 1, 0]] as const)
+  for (const [year, month, day] of [
+    [1400, 12, 30],
+    [1400, 7, 31],
+    [1400, 13, 1],
+    [1400, 0, 1],
+    [1400, 1, 0],
+  ] as const)
     expect(() => persianDay(year, month, day)).toThrow(RangeError);
 });
 

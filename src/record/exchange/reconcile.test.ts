@@ -113,7 +113,10 @@ describe("update by id", () => {
       fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), (versions) => {
         let now: Held | undefined;
         for (const version of versions) {
-          const next = draft(version.map((text) => said("variants", text)), "whole");
+          const next = draft(
+            version.map((text) => said("variants", text)),
+            "whole",
+          );
           now = take(now, next);
           expect(changesFor(next, now, ORIGIN)).toEqual([]);
           expect(living(now).toSorted()).toEqual(version.toSorted());

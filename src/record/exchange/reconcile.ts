@@ -133,5 +133,8 @@ function withdrawal({ gone }: Origin): (fact: StoredFact) => Change {
 
 /** Names the pair of an origin and an item. Made of names that stand in the record anyway, never of values. */
 function ownerOf(origin: string, item: Id): string {
-  return createHash("sha256").update(JSON.stringify([origin, item])).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([origin, item]))
+    .digest("hex")
+    .slice(0, 16);
 }

@@ -24,12 +24,23 @@ const CSL = [
     number: "T 13/9421",
     DOI: "10.1000/182",
   },
-  { id: "azmun1999", "citation-key": "azmun1999", type: "book", title: "آزمون", language: "fa", issued: { "date-parts": [[1999], [2000]] }, archive: "National Archives", archive_location: "Box 3", note: "Seen as a copy" },
+  {
+    id: "azmun1999",
+    "citation-key": "azmun1999",
+    type: "book",
+    title: "آزمون",
+    language: "fa",
+    issued: { "date-parts": [[1999], [2000]] },
+    archive: "National Archives",
+    archive_location: "Box 3",
+    note: "Seen as a copy",
+  },
   { id: "x", type: "webpage", issued: { "date-parts": [[1988]], season: 2, circa: true } },
 ];
 const BIBTEX = `@report{tests2018, title = {A report on {Tests}}, author = {{Society for Tests} and Testova, Mira and others}, date = {2018-12}, url = {https://example.org/report}, urldate = {2024-01-02}, number = {T 13/9421}, doi = {10.1000/182}, langid = {english}}
 @book{azmun1999, title = {آزمون}, date = {1999/2000}, publisher = {Tests Press}}`;
-const RIS = "TY  - RPRT\nID  - tests2018\nTI  - A report on tests\nAU  - Testova, Mira\nPY  - 2018/12/04/\nUR  - https://example.org/report\nY2  - 2024/01/02/\nLA  - en\nPB  - Tests Press\nER  - \n";
+const RIS =
+  "TY  - RPRT\nID  - tests2018\nTI  - A report on tests\nAU  - Testova, Mira\nPY  - 2018/12/04/\nUR  - https://example.org/report\nY2  - 2024/01/02/\nLA  - en\nPB  - Tests Press\nER  - \n";
 
 const values = ({ facts }: Draft) => facts.map(({ property, value }) => [property, "text" in value ? value.text : "date" in value ? value.date : value]);
 const held = ({ facts }: Draft): HeldFact[] => facts.map((fact, i) => ({ ...fact, id: String(i) }));
@@ -37,7 +48,12 @@ const drafts = (text: string, format: "csl" | "bibtex" | "ris") => readReference
 
 describe("sources from reference managers", () => {
   const connect = vi.spyOn(Socket.prototype, "connect");
-  beforeAll(() => void connect.mockImplementation(() => { throw new Error("a test went to the network"); }));
+  beforeAll(
+    () =>
+      void connect.mockImplementation(() => {
+        throw new Error("a test went to the network");
+      }),
+  );
   afterAll(() => {
     expect(connect).not.toHaveBeenCalled();
     connect.mockRestore();
@@ -58,21 +74,48 @@ describe("sources from reference managers", () => {
     ]);
     expect(values(book)).toContainEqual(["at", "National Archives, Box 3"]);
     expect(book.facts[0]?.value).toEqual({ text: "آزمون", lang: "fa" });
-    expect(values(page)).toEqual([["title", "x"], ["date", "1988-22~"]]);
+    expect(values(page)).toEqual([
+      ["title", "x"],
+      ["date", "1988-22~"],
+    ]);
   });
 
   test("BibTeX", () => {
     const [report, book] = drafts(BIBTEX, "bibtex") as [Draft, Draft];
     expect(report.item.id).toBe("tests2018");
-    expect(values(report)).toEqual(expect.arrayContaining([["title", "A report on Tests"], ["date", "2018-12"], ["accessed", "2024-01-02"], ["at", "T 13/9421"], ["url", "https://example.org/report"]]));
-    expect(values(report).filter(([property]) => property === "author")).toEqual([["author", "Society for Tests"], ["author", "Mira Testova"]]);
-    expect(values(book)).toEqual([["title", "آزمون"], ["publisher", "Tests Press"], ["date", "1999/2000"]]);
+    expect(values(report)).toEqual(
+      expect.arrayContaining([
+        ["title", "A report on Tests"],
+        ["date", "2018-12"],
+        ["accessed", "2024-01-02"],
+        ["at", "T 13/9421"],
+        ["url", "https://example.org/report"],
+      ]),
+    );
+    expect(values(report).filter(([property]) => property === "author")).toEqual([
+      ["author", "Society for Tests"],
+      ["author", "Mira Testova"],
+    ]);
+    expect(values(book)).toEqual([
+      ["title", "آزمون"],
+      ["publisher", "Tests Press"],
+      ["date", "1999/2000"],
+    ]);
   });
 
   test("RIS", () => {
     const [report] = drafts(RIS, "ris") as [Draft];
     expect(report.item.id).toBe("tests2018");
-    expect(values(report)).toEqual(expect.arrayContaining([["title", "A report on tests"], ["author", "Mira Testova"], ["date", "2018-12-04"], ["accessed", "2024-01-02"], ["language", "en"], ["publisher", "Tests Press"]]));
+    expect(values(report)).toEqual(
+      expect.arrayContaining([
+        ["title", "A report on tests"],
+        ["author", "Mira Testova"],
+        ["date", "2018-12-04"],
+        ["accessed", "2024-01-02"],
+        ["language", "en"],
+        ["publisher", "Tests Press"],
+      ]),
+    );
   });
 
   test("every fact is one of the vocabulary", () => {
@@ -96,11 +139,18 @@ describe("sources from reference managers", () => {
     expect(referenceOf(after.item, next, "public")).toMatchObject({ volume: "2", author: CSL[0]?.author?.toReversed() });
   });
 
-  test.each([["csl", "{"], ["bibtex", "@@@"], ["ris", "nothing"]] as const)("what is not %s is told", (format, text) => {
+  test.each([
+    ["csl", "{"],
+    ["bibtex", "@@@"],
+    ["ris", "nothing"],
+  ] as const)("what is not %s is told", (format, text) => {
     expect(() => readReferences(text, format, "refs")).toThrow(DedereError);
   });
 });
 
-test.each(["2018", "2018-12", "2018-12-04", "1999/2000", "1988-22", "1988-22~", "1988~", "1988?", "1988-07/1988-09", "19XX"])("the date %s goes to CSL and back", (date) => {
-  expect(edtfOf(cslOf(date))).toBe(date);
-});
+test.each(["2018", "2018-12", "2018-12-04", "1999/2000", "1988-22", "1988-22~", "1988~", "1988?", "1988-07/1988-09", "19XX"])(
+  "the date %s goes to CSL and back",
+  (date) => {
+    expect(edtfOf(cslOf(date))).toBe(date);
+  },
+);

@@ -5,7 +5,13 @@ import { z } from "zod";
  * Source: https://github.com/citation-style-language/schema (csl-data).
  */
 
-const part = z.union([z.number(), z.string().regex(/^-?\d+$/).transform(Number)]);
+const part = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number),
+]);
 
 export const cslDate = z.looseObject({
   "date-parts": z.array(z.array(part)).optional(),

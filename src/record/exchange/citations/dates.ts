@@ -28,9 +28,10 @@ export function cslOf(edtf: string): CslDate {
   const ends = (circa ? edtf.slice(0, -1) : edtf).split("/").map((end) => SIMPLE.exec(end));
   const [first] = ends;
   const month = Number(first?.[2] ?? 0);
-  if (ends.length === 1 && first && month > FIRST_SEASON) return { "date-parts": [[Number(first[1])]], season: month - FIRST_SEASON, ...(circa ? { circa } : {}) };
+  if (ends.length === 1 && first && month > FIRST_SEASON)
+    return { "date-parts": [[Number(first[1])]], season: month - FIRST_SEASON, ...(circa ? { circa } : {}) };
   if (ends.some((end) => !end || Number(end[2] ?? 0) > 12)) return { raw: edtf };
-  const parts = ends.map((end) => (end ?? []).slice(1).flatMap((one) => (one === undefined ? [] : [Number(one)])));
+  const parts = ends.map((end) => (end ?? []).slice(1).flatMap((one) => (one ? [Number(one)] : [])));
   return { "date-parts": parts, ...(circa ? { circa } : {}) };
 }
 

@@ -17,7 +17,21 @@ export function idOfReference({ id, "citation-key": key }: Reference): Id {
 /** A reference as a source. What a source has no property for is kept beside the title. */
 export function draftOf(one: Reference): Draft {
   const item: Item = { id: idOfReference(one), kind: "source" };
-  const { title, author = [], publisher, issued, accessed, language, URL: url, note, number, archive, archive_location: place, "call-number": call, ...rest } = one;
+  const {
+    title,
+    author = [],
+    publisher,
+    issued,
+    accessed,
+    language,
+    URL: url,
+    note,
+    number,
+    archive,
+    archive_location: place,
+    "call-number": call,
+    ...rest
+  } = one;
   const lang = language !== undefined && LANGUAGE_TAG.test(language) ? language : undefined;
   const words = (text: string): Value => (lang === undefined ? { text } : { text, lang });
   const [date, seen] = [issued && edtfOf(issued), accessed && edtfOf(accessed)];

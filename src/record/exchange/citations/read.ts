@@ -51,7 +51,9 @@ function converted(text: string, format: keyof typeof TYPES, file: string): read
 
 function unreadable(file: string, format: CitationFormat, reason: string): DedereError {
   const message = `This is not ${NAMES[format]} that can be read: ${reason}.`;
-  return new DedereError("bad-file", `${file} cannot be read as ${NAMES[format]}`, [{ file, message, remedy: "Export the references again, if you can as CSL-JSON." }]);
+  return new DedereError("bad-file", `${file} cannot be read as ${NAMES[format]}`, [
+    { file, message, remedy: "Export the references again, if you can as CSL-JSON." },
+  ]);
 }
 
 /** BibTeX writes "and others" for authors that are not named. */

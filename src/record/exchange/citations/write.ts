@@ -13,7 +13,8 @@ import { whereFound } from "./drafts.ts";
  */
 export function referenceOf({ id }: Item, all: readonly HeldFact[], audience: ProtectionLevel): Reference | undefined {
   const facts = all.filter(({ protection, status, withdrawn }) => visible(protection, audience) && status !== "withdrawn" && withdrawn === undefined);
-  const of = (property: string) => facts.filter((fact) => fact.property === property).toSorted((a, b) => Number(b.preferred !== undefined) - Number(a.preferred !== undefined));
+  const of = (property: string) =>
+    facts.filter((fact) => fact.property === property).toSorted((a, b) => Number(b.preferred !== undefined) - Number(a.preferred !== undefined));
   const text = (property: string) => of(property).flatMap(({ value }) => ("text" in value ? value.text : "date" in value ? value.date : []))[0];
   const title = of("title")[0];
   if (!title || !("text" in title.value)) return undefined;

@@ -13,7 +13,10 @@ import { type Trace, traced } from "./trace.ts";
 export function kindOfEntity({ schema, said }: Entity, kindOf: FtmContext["kindOf"]): KindName | undefined {
   const valueOf = (prop: string) => said.find((one) => one.prop === prop)?.value;
   if (schema === "Sanction") return kindOf(valueOf("entity") ?? "") === "person" ? "response" : undefined;
-  if (schema === "UnknownLink") return accusedOf(valueOf("role")) && kindOf(valueOf("subject") ?? "") === "person" && kindOf(valueOf("object") ?? "") === "incident" ? "allegation" : undefined;
+  if (schema === "UnknownLink")
+    return accusedOf(valueOf("role")) && kindOf(valueOf("subject") ?? "") === "person" && kindOf(valueOf("object") ?? "") === "incident"
+      ? "allegation"
+      : undefined;
   return kindOfSchema(schema);
 }
 
@@ -27,7 +30,10 @@ export function draftsOf(entity: Entity, context: FtmContext): Draft[] {
   const item: Item = { id: entity.id, kind };
   const { fitted, used } = SPECIAL[kind]?.(entity, item, context) ?? { fitted: [], used: [] };
   const rest = entity.said.filter((said) => !used.includes(said));
-  const tabled = apart(rest.flatMap((said) => byTable(item, kind, said, context) ?? []), fitted);
+  const tabled = apart(
+    rest.flatMap((said) => byTable(item, kind, said, context) ?? []),
+    fitted,
+  );
   const taken = new Set(tabled.flatMap(({ said }) => said));
   const left = rest.filter((said) => !taken.has(said));
   const precise = entity.schema === schemaOf(kind) ? [] : [noteOn(entity, "schema", `Schema: ${entity.schema}`, [], { schema: entity.schema })];
@@ -65,7 +71,13 @@ function numbered(left: readonly Said[], index: number): string {
 }
 
 const WRITTEN_AS: Readonly<Partial<Record<KindName, string>>> = {
-  person: "Person", organisation: "Organization", incident: "Event", post: "Occupancy", source: "Document", response: "Sanction", allegation: "UnknownLink",
+  person: "Person",
+  organisation: "Organization",
+  incident: "Event",
+  post: "Occupancy",
+  source: "Document",
+  response: "Sanction",
+  allegation: "UnknownLink",
 };
 
 /** The schema that an item is written as. */

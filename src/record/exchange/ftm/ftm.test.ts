@@ -31,15 +31,52 @@ const FILE: readonly Entity[] = [
     ],
   },
   { id: "o-1", schema: "PublicBody", said: [say("name", "Ministry of Tests"), say("country", "ir")] },
-  { id: "pos-1", schema: "Position", said: [say("name", "Minister of Tests", { lang: "eng" }), say("country", "ir"), say("organization", "o-1"), say("numberOfSeats", "1")] },
-  { id: "occ-1", schema: "Occupancy", said: [say("holder", "p-1"), say("post", "pos-1"), say("startDate", "1988-07"), say("endDate", "1989"), say("status", "ended")] },
-  { id: "e-1", schema: "Event", said: [say("name", "A test"), say("startDate", "1988-07"), say("endDate", "1988-09"), say("location", "Testville"), say("involved", "p-1")] },
+  {
+    id: "pos-1",
+    schema: "Position",
+    said: [say("name", "Minister of Tests", { lang: "eng" }), say("country", "ir"), say("organization", "o-1"), say("numberOfSeats", "1")],
+  },
+  {
+    id: "occ-1",
+    schema: "Occupancy",
+    said: [say("holder", "p-1"), say("post", "pos-1"), say("startDate", "1988-07"), say("endDate", "1989"), say("status", "ended")],
+  },
+  {
+    id: "e-1",
+    schema: "Event",
+    said: [say("name", "A test"), say("startDate", "1988-07"), say("endDate", "1988-09"), say("location", "Testville"), say("involved", "p-1")],
+  },
   { id: "e-2", schema: "Event", said: [say("name", "Another"), say("date", "1989-01-02"), say("summary", "What it was")] },
-  { id: "d-1", schema: "Pages", said: [say("title", "Report"), say("fileName", "report.pdf"), say("publishedAt", "1990"), say("author", "Tests Society"), say("mimeType", "application/pdf")] },
-  { id: "s-1", schema: "Sanction", said: [say("entity", "p-1"), say("country", "gb"), say("authority", "A treasury"), say("program", "TEST"), say("startDate", "2020-01-01"), say("reason", "tests")] },
+  {
+    id: "d-1",
+    schema: "Pages",
+    said: [
+      say("title", "Report"),
+      say("fileName", "report.pdf"),
+      say("publishedAt", "1990"),
+      say("author", "Tests Society"),
+      say("mimeType", "application/pdf"),
+    ],
+  },
+  {
+    id: "s-1",
+    schema: "Sanction",
+    said: [
+      say("entity", "p-1"),
+      say("country", "gb"),
+      say("authority", "A treasury"),
+      say("program", "TEST"),
+      say("startDate", "2020-01-01"),
+      say("reason", "tests"),
+    ],
+  },
   { id: "s-2", schema: "Sanction", said: [say("entity", "o-1"), say("authority", "A treasury")] },
   { id: "l-1", schema: "UnknownLink", said: [say("subject", "p-1"), say("object", "o-1"), say("role", "mentioned with")] },
-  { id: "l-2", schema: "UnknownLink", said: [say("subject", "p-1"), say("object", "e-1"), say("role", "accused of torture by ordering"), say("summary", "signed the order")] },
+  {
+    id: "l-2",
+    schema: "UnknownLink",
+    said: [say("subject", "p-1"), say("object", "e-1"), say("role", "accused of torture by ordering"), say("summary", "signed the order")],
+  },
   { id: "v-1", schema: "Vessel", said: [say("name", "Testship"), say("flag", "ir")] },
 ];
 
@@ -78,7 +115,8 @@ function take(entities: readonly Entity[], record = new Map<Id, Held>()): { reco
 
 function write(record: ReadonlyMap<Id, Held>): Entity[] {
   const all = [...record].map(([id, { kind, facts }]): ItemFacts => ({ item: { id, kind }, facts }));
-  const refers = (facts: readonly HeldFact[], to: Id) => facts.some(({ property, value }) => ["about", "person"].includes(property) && "ref" in value && value.ref === to);
+  const refers = (facts: readonly HeldFact[], to: Id) =>
+    facts.some(({ property, value }) => ["about", "person"].includes(property) && "ref" in value && value.ref === to);
   const attached = (id: Id) => all.filter(({ item, facts }) => ["note", "nationality"].includes(item.kind) && refers(facts, id));
   return all.flatMap((one) => entitiesOf(one, { audience: "sealed", dataset: "ours", attached }));
 }
@@ -89,10 +127,24 @@ const statements = (entities: readonly Entity[]) => sorted(entities.flatMap(stat
 describe("from FollowTheMoney", () => {
   test("entities become items of our kinds, with our properties", () => {
     const { record } = take(FILE);
-    const value = (id: Id, property: string) => record.get(id)?.facts.filter((fact) => fact.property === property).map((fact) => fact.value);
+    const value = (id: Id, property: string) =>
+      record
+        .get(id)
+        ?.facts.filter((fact) => fact.property === property)
+        .map((fact) => fact.value);
     expect([...record].filter(([id]) => !id.includes(".")).map(([id, { kind }]) => [id, kind])).toEqual([
-      ["p-1", "person"], ["o-1", "organisation"], ["pos-1", "note"], ["occ-1", "post"], ["e-1", "incident"], ["e-2", "incident"],
-      ["d-1", "source"], ["s-1", "response"], ["s-2", "note"], ["l-1", "note"], ["l-2", "allegation"], ["v-1", "note"],
+      ["p-1", "person"],
+      ["o-1", "organisation"],
+      ["pos-1", "note"],
+      ["occ-1", "post"],
+      ["e-1", "incident"],
+      ["e-2", "incident"],
+      ["d-1", "source"],
+      ["s-1", "response"],
+      ["s-2", "note"],
+      ["l-1", "note"],
+      ["l-2", "allegation"],
+      ["v-1", "note"],
     ]);
     expect(value("p-1", "name")).toEqual([{ text: "Mira Testova", lang: "en" }]);
     expect(value("p-1", "variants")).toEqual([{ text: "میرا آزمونی", lang: "fa" }, { text: "M. Old" }]);
@@ -115,7 +167,10 @@ describe("from FollowTheMoney", () => {
   });
 
   test("who says so: datasets as sources, the original as quote, when they had it beside it and not as its validity", () => {
-    const [born] = take(FILE).record.get("p-1")?.facts.filter(({ property }) => property === "born") ?? [];
+    const [born] =
+      take(FILE)
+        .record.get("p-1")
+        ?.facts.filter(({ property }) => property === "born") ?? [];
     expect(born?.citations).toEqual([
       { source: "register", locator: { at: "seen 2021-03-01/2024-05-06", quote: "around 1960" } },
       { source: "list", locator: { at: "seen 2021-03-01/2024-05-06" } },
@@ -130,7 +185,9 @@ describe("from FollowTheMoney", () => {
   });
 
   test("a line that cannot be read is told, the others are read", async () => {
-    const lines = async function* () { yield* ["{", JSON.stringify(entityLine(FILE[0] as Entity)), '{"schema":"Person"}', JSON.stringify(entityLine(FILE[0] as Entity))]; };
+    const lines = async function* () {
+      yield* ["{", JSON.stringify(entityLine(FILE[0] as Entity)), '{"schema":"Person"}', JSON.stringify(entityLine(FILE[0] as Entity))];
+    };
     const all = [];
     for await (const one of readFtm(lines(), "file")) all.push(one);
     expect(all.map(({ line, entity, problems }) => [line, entity?.id, problems.map(({ message }) => message)])).toEqual([
@@ -155,7 +212,7 @@ describe("and back", () => {
     const normal = (line: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
       ...line,
       datasets: (line["datasets"] as string[]).toSorted(),
-      properties: Object.fromEntries(Object.entries(line["properties"] as Record<string, string[]>).toSorted().map(([prop, values]) => [prop, values.toSorted()])),
+      properties: Object.fromEntries(Object.entries(line["properties"] as Record<string, string[]>).map(([prop, values]) => [prop, values.toSorted()])),
     });
     const out = write(take(await read(lines)).record).map(entityLine);
     const byId = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) => (String(a["id"]) < String(b["id"]) ? -1 : 1);
@@ -167,24 +224,86 @@ describe("and back", () => {
     expect(take(FILE, record).changes).toEqual([]);
     const [person, ...others] = FILE as [Entity, ...Entity[]];
     const said = person.said.filter(({ prop }) => prop !== "religion").map((one) => (one.value === "M. Old" ? { ...one, value: "M. Older" } : one));
-    expect(take([{ ...person, said }, ...others], record).changes.map((change) => change.do).toSorted()).toEqual(["add-fact", "withdraw-fact"]);
+    expect(
+      take([{ ...person, said }, ...others], record)
+        .changes.map((change) => change.do)
+        .toSorted(),
+    ).toEqual(["add-fact", "withdraw-fact"]);
     const noReligion = { item: { id: "p-1.ftm-religion-1", kind: "note" }, facts: [], says: "whole" } as const;
-    expect(changesFor(noReligion, record.get("p-1.ftm-religion-1"), ORIGIN).map((change) => change.do)).toEqual(["withdraw-item", "withdraw-fact", "withdraw-fact"]);
+    expect(changesFor(noReligion, record.get("p-1.ftm-religion-1"), ORIGIN).map((change) => change.do)).toEqual([
+      "withdraw-item",
+      "withdraw-fact",
+      "withdraw-fact",
+    ]);
   });
 
   test("our own record comes back from FollowTheMoney as it was, in what both can say", async () => {
-    const fact = (id: string, about: Id, property: string, value: HeldFact["value"]): HeldFact => ({ id, about, property, value, citations: [{ source: "src" }], status: "alleged", contrary: false, protection: "public" });
+    const fact = (id: string, about: Id, property: string, value: HeldFact["value"]): HeldFact => ({
+      id,
+      about,
+      property,
+      value,
+      citations: [{ source: "src" }],
+      status: "alleged",
+      contrary: false,
+      protection: "public",
+    });
     const ours = new Map<Id, Held>([
       ["src", { kind: "source", erased: [], facts: [{ ...fact("1", "src", "title", { text: "A report", lang: "en" }), citations: [] }] }],
-      ["judge", { kind: "person", erased: [], facts: [fact("2", "judge", "name", { text: "نام", lang: "fa" }), fact("3", "judge", "born", { date: "1975?" })] }],
-      ["post", { kind: "post", erased: [], facts: [fact("4", "post", "holder", { ref: "judge" }), fact("5", "post", "title", { text: "Judge" }), fact("6", "post", "state", { code: "IR" }), fact("7", "post", "to", { code: "open" })] }],
-      ["deaths", { kind: "incident", erased: [], facts: [fact("8", "deaths", "title", { text: "Deaths" }), fact("9", "deaths", "when", { date: "1988-07/1988-09" }), fact("a", "deaths", "where", { code: "IR" })] }],
-      ["charge", { kind: "allegation", erased: [], facts: [fact("b", "charge", "accused", { ref: "judge" }), fact("c", "charge", "incident", { ref: "deaths" }), fact("d", "charge", "crime", { code: "torture" }), fact("e", "charge", "mode", { code: "aiding" })] }],
+      [
+        "judge",
+        { kind: "person", erased: [], facts: [fact("2", "judge", "name", { text: "نام", lang: "fa" }), fact("3", "judge", "born", { date: "1975?" })] },
+      ],
+      [
+        "post",
+        {
+          kind: "post",
+          erased: [],
+          facts: [
+            fact("4", "post", "holder", { ref: "judge" }),
+            fact("5", "post", "title", { text: "Judge" }),
+            fact("6", "post", "state", { code: "IR" }),
+            fact("7", "post", "to", { code: "open" }),
+          ],
+        },
+      ],
+      [
+        "deaths",
+        {
+          kind: "incident",
+          erased: [],
+          facts: [
+            fact("8", "deaths", "title", { text: "Deaths" }),
+            fact("9", "deaths", "when", { date: "1988-07/1988-09" }),
+            fact("a", "deaths", "where", { code: "IR" }),
+          ],
+        },
+      ],
+      [
+        "charge",
+        {
+          kind: "allegation",
+          erased: [],
+          facts: [
+            fact("b", "charge", "accused", { ref: "judge" }),
+            fact("c", "charge", "incident", { ref: "deaths" }),
+            fact("d", "charge", "crime", { code: "torture" }),
+            fact("e", "charge", "mode", { code: "aiding" }),
+          ],
+        },
+      ],
     ]);
     const back = take(await read(statements(write(ours)))).record;
-    const values = (record: ReadonlyMap<Id, Held>, id: Id) => record.get(id)?.facts.map(({ property, value }) => JSON.stringify([property, value])).toSorted();
+    const values = (record: ReadonlyMap<Id, Held>, id: Id) =>
+      record
+        .get(id)
+        ?.facts.map(({ property, value }) => JSON.stringify([property, value]))
+        .toSorted();
     for (const id of ["src", "deaths", "charge"]) expect(values(back, id)).toEqual(values(ours, id));
-    expect(back.get("judge")?.facts.find(({ property }) => property === "born")).toMatchObject({ value: { date: "1975" }, citations: [{ source: "src", locator: { quote: "1975?" } }] });
+    expect(back.get("judge")?.facts.find(({ property }) => property === "born")).toMatchObject({
+      value: { date: "1975" },
+      citations: [{ source: "src", locator: { quote: "1975?" } }],
+    });
     expect(values(back, "post")).toEqual(values(ours, "post")?.filter((one) => !one.includes("open")));
   });
 

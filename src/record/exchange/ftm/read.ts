@@ -91,7 +91,17 @@ function ofStatement(data: z.output<typeof statement>, dataset: string): Line {
 }
 
 function saidBy(data: z.output<typeof statement>, fallback: string): Said {
-  const { entity_id: entityId, canonical_id: canonicalId, prop, value: said, dataset, lang, original_value: original, first_seen: first, last_seen: last } = data;
+  const {
+    entity_id: entityId,
+    canonical_id: canonicalId,
+    prop,
+    value: said,
+    dataset,
+    lang,
+    original_value: original,
+    first_seen: first,
+    last_seen: last,
+  } = data;
   const rest = {
     ...(canonicalId && canonicalId !== entityId ? { entity_id: entityId } : {}),
     ...(data["external"] === true ? { external: true } : {}),
@@ -125,5 +135,8 @@ function says({ prop, value: text }: Said): boolean {
 }
 
 function apart(id: string): Problem {
-  return { message: `"${id}" has stood in this file before.`, remedy: "Sort statements by canonical id (the command `sort` does), and write each entity once." };
+  return {
+    message: `"${id}" has stood in this file before.`,
+    remedy: "Sort statements by canonical id (the command `sort` does), and write each entity once.",
+  };
 }

@@ -1,11 +1,14 @@
-import { KINDS, type Kind, type KindName } from "../../kinds/index.ts";
+import { KINDS, type KindName } from "../../kinds/index.ts";
 
 /** Schemata that say more precisely what a kind of ours says, beside those that the vocabulary names. */
 const NARROWER: Readonly<Record<string, KindName>> = {
   PublicBody: "organisation",
   Company: "organisation",
   ...Object.fromEntries(
-    ["Article", "Audio", "Email", "Folder", "HyperText", "Image", "Package", "Pages", "PlainText", "Table", "Video", "Workbook"].map((schema) => [schema, "source" as const]),
+    ["Article", "Audio", "Email", "Folder", "HyperText", "Image", "Package", "Pages", "PlainText", "Table", "Video", "Workbook"].map((schema) => [
+      schema,
+      "source" as const,
+    ]),
   ),
 };
 
@@ -32,7 +35,7 @@ export interface Fits {
 
 /** The property of ours that a property of theirs is. */
 export function propertyFor(kind: KindName, prop: string): Fits | undefined {
-  const found = Object.entries((KINDS[kind] as Kind).properties).find(([, { ftm }]) => ftm === prop);
+  const found = Object.entries(KINDS[kind].properties).find(([, { ftm }]) => ftm === prop);
   if (found) return { property: found[0], same: true };
   const further = FURTHER[kind]?.[prop];
   return further === undefined ? undefined : { property: further, same: false };

@@ -151,4 +151,3 @@ function readable(period: string): boolean {
     return false;
   }
 }
-

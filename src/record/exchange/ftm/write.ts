@@ -40,10 +40,19 @@ export function entitiesOf(held: ItemFacts, options: WriteOptions): Entity[] {
   const attached = options.attached(item.id).map((one) => ({ ...one, facts: one.facts.filter((fact) => written(fact, options.audience)) }));
   const notes = attached.filter((one) => one.item.kind === "note").flatMap((one) => one.facts);
   const traces = notes.map(({ note }) => traceOf(note));
-  const said = [...facts.flatMap((fact) => saidOf(item, fact, options)), ...roleOf(item, facts, options), ...attached.flatMap((one) => attachedTo(one, options))];
+  const said = [
+    ...facts.flatMap((fact) => saidOf(item, fact, options)),
+    ...roleOf(item, facts, options),
+    ...attached.flatMap((one) => attachedTo(one, options)),
+  ];
   if (said.length === 0) return [];
   const rest = Object.fromEntries(traces.flatMap(({ field }) => (field ? [field] : [])));
-  const entity: Entity = { id: item.id, schema: traces.find((trace) => trace.schema)?.schema ?? schema, said, ...(Object.keys(rest).length > 0 ? { rest } : {}) };
+  const entity: Entity = {
+    id: item.id,
+    schema: traces.find((trace) => trace.schema)?.schema ?? schema,
+    said,
+    ...(Object.keys(rest).length > 0 ? { rest } : {}),
+  };
   return [entity, ...(item.kind === "post" ? positionOf(item, facts, options) : [])];
 }
 
@@ -184,6 +193,9 @@ export function entityLine({ id, schema, said, rest }: Entity): Readonly<Record<
 /** From when to when any of some values was seen. */
 function span(said: readonly Said[]): Pick<Said, "firstSeen" | "lastSeen"> {
   const first = said.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0];
-  const last = said.flatMap(({ lastSeen }) => lastSeen ?? []).toSorted().at(-1);
+  const last = said
+    .flatMap(({ lastSeen }) => lastSeen ?? [])
+    .toSorted()
+    .at(-1);
   return { ...(first === undefined ? {} : { firstSeen: first }), ...(last === undefined ? {} : { lastSeen: last }) };
 }

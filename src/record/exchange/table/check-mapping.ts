@@ -11,9 +11,16 @@ export function checkMapping(mapping: Mapping): Fault[] {
 }
 
 function ofIds(name: string, item: MappedItem, index: number): Fault[] {
-  if (index === 0 && item.each) return [{ path: ["items", name, "each"], message: "The first item is the row itself.", remedy: "Name an item without `each` first." }];
+  if (index === 0 && item.each)
+    return [{ path: ["items", name, "each"], message: "The first item is the row itself.", remedy: "Name an item without `each` first." }];
   if (item.id && item.each)
-    return [{ path: ["items", name, "id"], message: "An item for every part of a cell has no id of its own.", remedy: "Leave `id` out: it is made from the first item's id and the part." }];
+    return [
+      {
+        path: ["items", name, "id"],
+        message: "An item for every part of a cell has no id of its own.",
+        remedy: "Leave `id` out: it is made from the first item's id and the part.",
+      },
+    ];
   return [];
 }
 
@@ -33,7 +40,13 @@ function ofProperty(mapping: Mapping, name: string, item: MappedItem, property: 
     ...(from === 1 ? [] : [{ path, message: "A property comes from one place.", remedy: "Write either column:, value: or item:." }]),
     ...(cell.item === undefined || (known.type === "ref" && fits) ? [] : [unfit([...path, "item"], known, target)]),
     ...(cell.separator !== undefined && !known.many
-      ? [{ path: [...path, "separator"], message: `"${property}" has one value.`, remedy: "Leave the separator out, or make an item for each part with `each`." }]
+      ? [
+          {
+            path: [...path, "separator"],
+            message: `"${property}" has one value.`,
+            remedy: "Leave the separator out, or make an item for each part with `each`.",
+          },
+        ]
       : []),
   ];
 }
@@ -41,6 +54,7 @@ function ofProperty(mapping: Mapping, name: string, item: MappedItem, property: 
 function unfit(path: readonly string[], { type, to }: Property, target: MappedItem | undefined): Fault {
   if (type !== "ref") return { path: [...path], message: "This property refers to no item.", remedy: "Write column: or value:." };
   if (!target) return { path: [...path], message: "There is no item of this name in the mapping.", remedy: "Name one of those under items:." };
-  if (target.each) return { path: [...path], message: "That item is there once for every part of a cell.", remedy: "Refer the other way round, from it to this one." };
+  if (target.each)
+    return { path: [...path], message: "That item is there once for every part of a cell.", remedy: "Refer the other way round, from it to this one." };
   return { path: [...path], message: `"${target.kind}" is not what this property refers to.`, remedy: `Refer to ${to?.join(" or ") ?? "an item"}.` };
 }

@@ -11,7 +11,7 @@ export function detectDelimiter(sample: string): string {
   const scores = DELIMITERS.map((delimiter) => {
     const counts = rows.map((row) => row.split(delimiter).length);
     const first = counts[0] ?? 1;
-    return { delimiter: delimiter as string, score: first > 1 ? counts.filter((count) => count === first).length * 1000 + first : 0 };
+    return { delimiter, score: first > 1 ? counts.filter((count) => count === first).length * 1000 + first : 0 };
   });
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
 }

@@ -6,7 +6,7 @@ export function folded(heading: string): string {
     .normalize("NFKC")
     .replace(/ي/g, "ی")
     .replace(/ك/g, "ک")
-    .replace(/[\u200c\u200d\u064b-\u0652]/g, " ")
+    .replace(/\u200c|\u200d|[\u064b-\u0652]/g, " ")
     .replace(/[_\-.:()]+/g, " ")
     .replace(/\s+/g, " ")
     .trim()

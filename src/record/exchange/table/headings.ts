@@ -10,8 +10,14 @@ export async function headingsOf(rows: AsyncIterable<TableRow>, row: number, fil
   for await (const { number, line, cells } of rows) {
     if (number < row) continue;
     const headings = number === row ? cells.map(textOf) : [];
-    const problems = twice(headings).map((heading): Problem => ({ file, line, message: `"${heading}" stands over two columns.`, remedy: "Give each column a heading of its own." }));
-    if (headings.every((heading) => heading === "")) problems.push({ file, line, message: `Row ${row} has no headings.`, remedy: "Say in the mapping which row has them (file: headings:)." });
+    const problems = twice(headings).map((heading): Problem => ({
+      file,
+      line,
+      message: `"${heading}" stands over two columns.`,
+      remedy: "Give each column a heading of its own.",
+    }));
+    if (headings.every((heading) => heading === ""))
+      problems.push({ file, line, message: `Row ${row} has no headings.`, remedy: "Say in the mapping which row has them (file: headings:)." });
     if (problems.length > 0) throw new DedereError("bad-file", `${file} has no headings that columns can be told by`, problems);
     return headings;
   }

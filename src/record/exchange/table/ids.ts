@@ -13,7 +13,14 @@ export interface IdOfRow {
  * @param textAt The text under a heading.
  * @param part For an item that is repeated for parts of a cell: the part.
  */
-export function idOfItem(ids: IdOfRow, mapping: Mapping, name: string, textAt: (column: string) => string, row: number, part: string | undefined): Id | undefined {
+export function idOfItem(
+  ids: IdOfRow,
+  mapping: Mapping,
+  name: string,
+  textAt: (column: string) => string,
+  row: number,
+  part: string | undefined,
+): Id | undefined {
   const item = mapping.items[name];
   if (!item) return undefined;
   const prefix = item.prefix ?? "";

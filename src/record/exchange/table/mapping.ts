@@ -28,13 +28,13 @@ const cell = fields({
   words: z.record(z.string(), z.string()).optional().meta({ description: "What the words of the column mean here: {مرد: male}" }),
 });
 
-const property = z.union([
-  column.transform((name): z.output<typeof cell> => ({ column: name, by: "id" })),
-  cell,
-]);
+const property = z.union([column.transform((name): z.output<typeof cell> => ({ column: name, by: "id" })), cell]);
 
 const sourced = {
-  source: z.union([words, fields({ column })]).optional().meta({ description: "Id of a source of the record, or the column that holds it" }),
+  source: z
+    .union([words, fields({ column })])
+    .optional()
+    .meta({ description: "Id of a source of the record, or the column that holds it" }),
   grade: z.union([grade, fields({ column })]).optional(),
   status: z.enum(FACT_STATUSES).exclude(["withdrawn"]).optional(),
   protection: z.enum(PROTECTION_LEVELS).optional(),
@@ -42,9 +42,14 @@ const sourced = {
 
 const item = fields({
   kind: z.enum(Object.keys(KINDS)),
-  id: z.union([column.transform((name) => [name]), z.array(column).min(1)]).optional().meta({ description: "Column, or columns together, that tell rows apart from one import to the next" }),
+  id: z
+    .union([column.transform((name) => [name]), z.array(column).min(1)])
+    .optional()
+    .meta({ description: "Column, or columns together, that tell rows apart from one import to the next" }),
   prefix: z.string().optional().meta({ description: "Stands before every id, so that row 1 of two tables is not one item" }),
-  each: fields({ column, separator: z.string().min(1) }).optional().meta({ description: "One item for every part of this cell" }),
+  each: fields({ column, separator: z.string().min(1) })
+    .optional()
+    .meta({ description: "One item for every part of this cell" }),
   properties: z.record(z.string(), property),
   ...sourced,
 });

@@ -39,7 +39,10 @@ export async function proposeMapping(table: Table, name: string, kind?: string):
   const about = (kind ?? likeliestKind(table.headings)) as KindName;
   const id = table.headings.find((heading) => ID_HEADINGS.includes(folded(heading)));
   const source = table.headings.find((heading) => SOURCE_HEADINGS.includes(folded(heading)));
-  const fits = fitting(KINDS[about], table.headings.filter((heading) => heading !== id && heading !== source));
+  const fits = fitting(
+    KINDS[about],
+    table.headings.filter((heading) => heading !== id && heading !== source),
+  );
   const columnOf = (heading: string) => rows.map(({ cells }) => textOf(cells[table.headings.indexOf(heading)])).filter((text) => text !== "");
   const dated = Object.entries(fits).filter(([property]) => ["date", "period", "bound"].includes(KINDS[about].properties[property]?.type ?? ""));
   const numbered = id !== undefined && columnOf(id).every((text) => /^\p{N}/u.test(text));

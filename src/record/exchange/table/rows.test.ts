@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DedereError } from "../../../errors/index.ts";
+import type { DedereError } from "../../../errors/index.ts";
 import type { Draft } from "../draft.ts";
 import { openCsv } from "./csv.ts";
 import { readMapping } from "./mapping.ts";
@@ -34,7 +34,13 @@ const HEAD = "ID,نام,Other names,Born,National no,Nationality,Grade\n";
 const kinds: Readonly<Record<string, string>> = { "register-1988": "source", demo: "case" };
 
 async function read(body: string, mapping = MAPPING) {
-  const table = await openCsv(async function* () { yield Buffer.from(HEAD + body); }, "p.csv", { headings: 1 });
+  const table = await openCsv(
+    async function* () {
+      yield Buffer.from(HEAD + body);
+    },
+    "p.csv",
+    { headings: 1 },
+  );
   const reader = rowReader(readMapping(mapping, "m.yaml"), table.headings, { file: "f".repeat(64) });
   const found = new Map<string, string>();
   const context = { check: { held: (id: string) => kinds[id], kindOf: (id: string) => kinds[id] ?? found.get(id) }, named: () => [] };
@@ -47,7 +53,7 @@ async function read(body: string, mapping = MAPPING) {
 const valuesOf = ({ facts }: Draft) => facts.map(({ property, value }) => [property, value]);
 
 test("a row becomes items and facts", async () => {
-  const { drafts, problems } = await read('7,سمیرا,Samira; S.,۱۳۳۵/۲/۱,123,ایران/DE,b2\n');
+  const { drafts, problems } = await read("7,سمیرا,Samira; S.,۱۳۳۵/۲/۱,123,ایران/DE,b2\n");
   expect(problems).toEqual([]);
   expect(drafts.map(({ item }) => item)).toEqual([
     { id: "pr-7", kind: "person" },
@@ -62,7 +68,10 @@ test("a row becomes items and facts", async () => {
     ["identifier", { text: "123" }],
     ["case", { ref: "demo" }],
   ]);
-  expect(valuesOf(drafts[1] as Draft)).toEqual([["person", { ref: "pr-7" }], ["state", { code: "IR" }]]);
+  expect(valuesOf(drafts[1] as Draft)).toEqual([
+    ["person", { ref: "pr-7" }],
+    ["state", { code: "IR" }],
+  ]);
 });
 
 test("each fact says where it stood, as what it was written and how it is graded; protection follows the vocabulary", async () => {

@@ -57,7 +57,9 @@ class RowReader {
   drafts(): Draft[] {
     const expected = this.#mapping.file.headings;
     if (this.#row.number <= expected) return [];
-    return Object.entries(this.#mapping.items).flatMap(([name, item], i) => partsOf(item, (column) => textOf(this.#at(column))).flatMap((part) => this.#draft(name, item, part, i === 0)));
+    return Object.entries(this.#mapping.items).flatMap(([name, item], i) =>
+      partsOf(item, (column) => textOf(this.#at(column))).flatMap((part) => this.#draft(name, item, part, i === 0)),
+    );
   }
 
   #draft(name: string, mapped: MappedItem, part: string | undefined, first: boolean): Draft[] {

@@ -13,11 +13,17 @@ import { writeCsv } from "./write-csv.ts";
 import { openXlsx } from "./xlsx.ts";
 
 /** Windows-1256, which Node reads and does not write: of the letters below only. */
-const CP1256: Readonly<Record<string, number>> = { "ن": 0xe4, "ا": 0xc7, "م": 0xe3, "ت": 0xca, "و": 0xe6, "ل": 0xe1, "د": 0xcf, "ر": 0xd1, "ض": 0xd6, "پ": 0x81 };
-const cp1256 = (text: string) => Buffer.from([...text].map((letter) => CP1256[letter] ?? letter.charCodeAt(0)));
+const CP1256: Readonly<Record<string, number>> = { ن: 0xe4, ا: 0xc7, م: 0xe3, ت: 0xca, و: 0xe6, ل: 0xe1, د: 0xcf, ر: 0xd1, ض: 0xd6, پ: 0x81 };
+const cp1256 = (text: string) => Buffer.from(Array.from(text).map((letter) => CP1256[letter] ?? letter.charCodeAt(0)));
 
 async function open(bytes: Uint8Array, chunk = 7): Promise<Table> {
-  return openCsv(async function* () { for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk); }, "t.csv", { headings: 1 });
+  return openCsv(
+    async function* () {
+      for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
+    },
+    "t.csv",
+    { headings: 1 },
+  );
 }
 
 async function rowsOf(table: Table): Promise<TableRow[]> {
@@ -37,7 +43,10 @@ describe("delimited text", () => {
   ])("%s is told by its bytes", async (_, bytes, encoding, delimiter) => {
     const table = await open(bytes);
     expect(table.readAs).toEqual({ encoding, delimiter });
-    expect(await cells(table)).toEqual([["نام", "تولد"], ["رضا", "1335"]]);
+    expect(await cells(table)).toEqual([
+      ["نام", "تولد"],
+      ["رضا", "1335"],
+    ]);
   });
 
   test("French accents are not taken for Arabic", () => {
@@ -54,15 +63,30 @@ describe("delimited text", () => {
 
   test("rows know their number and line, also behind cells of several lines", async () => {
     const rows = await rowsOf(await open(Buffer.from('a,b\n"one\ntwo",2\n\n3,4\n')));
-    expect(rows.map(({ number, line }) => [number, line])).toEqual([[1, 1], [2, 2], [4, 5]]);
+    expect(rows.map(({ number, line }) => [number, line])).toEqual([
+      [1, 1],
+      [2, 2],
+      [4, 5],
+    ]);
   });
 
-  test.each([["an open quotation mark", 'a,b\n"x,1\n'], ["two columns of one name", "a,a\n1,2\n"], ["nothing", ""]])("%s is told", async (_, text) => {
+  test.each([
+    ["an open quotation mark", 'a,b\n"x,1\n'],
+    ["two columns of one name", "a,a\n1,2\n"],
+    ["nothing", ""],
+  ])("%s is told", async (_, text) => {
     await expect(open(Buffer.from(text)).then(rowsOf)).rejects.toThrow(DedereError);
   });
 
   test("bytes that are not of the encoding told are refused", async () => {
-    const table = openCsv(async function* () { yield Buffer.from("a,b\n"); yield Buffer.from([0xff, 0x2c, 0x31, 0x0a]); }, "t.csv", { encoding: "utf-8", headings: 1 });
+    const table = openCsv(
+      async function* () {
+        yield Buffer.from("a,b\n");
+        yield Buffer.from([0xff, 0x2c, 0x31, 0x0a]);
+      },
+      "t.csv",
+      { encoding: "utf-8", headings: 1 },
+    );
     await expect(table.then(rowsOf)).rejects.toThrow("not text in utf-8");
   });
 
@@ -72,10 +96,24 @@ describe("delimited text", () => {
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
         const clean = rows.map((one) => one.map((cell) => cell.replace(/[\r\ufeff]/g, "").trim() || "x"));
         let text = "";
-        for await (const part of writeCsv(["one", "two"], clean.map((one) => one.map((cell) => [cell])))) text += part;
-        const table = await openCsv(async function* () { yield Buffer.from(text); }, "t.csv", { delimiter: ",", headings: 1 });
+        for await (const part of writeCsv(
+          ["one", "two"],
+          clean.map((one) => one.map((cell) => [cell])),
+        ))
+          text += part;
+        const table = await openCsv(
+          async function* () {
+            yield Buffer.from(text);
+          },
+          "t.csv",
+          { delimiter: ",", headings: 1 },
+        );
         expect(await cells(table)).toEqual([["one", "two"], ...clean.map((one) => one.map((cell) => cell.replace(/^'(?=[=+\-@\t])/, "")))]);
-        expect((parse(text, { bom: true }) as string[][]).flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+        expect(
+          parse(text, { bom: true })
+            .flat()
+            .filter((cell) => /^[=+\-@]/.test(cell)),
+        ).toEqual([]);
       }),
     );
   });
@@ -85,10 +123,21 @@ describe("workbooks", () => {
   test("a sheet by name, days as days, no formula run", async () => {
     const born = { type: Date, value: new Date(Date.UTC(1956, 3, 21)), format: "yyyy-mm-dd" };
     const sheet = (rows: unknown) => ({ data: rows, sheet: "People" });
-    const bytes = await writeWorkbook([{ data: [[{ value: "x" }]], sheet: "Other" }, sheet([[{ value: "نام" }, { value: "Born" }, { value: "N" }], [{ value: "رضا" }, born, { value: 7, type: Number }]])] as never).toBuffer();
-    const table = await openXlsx(bytes as Buffer, "b.xlsx", { sheet: "People", headings: 1 });
-    expect(await cells(table)).toEqual([["نام", "Born", "N"], ["رضا", { day: "1956-04-21" }, "7"]]);
-    await expect(openXlsx(bytes as Buffer, "b.xlsx", { sheet: "Peeple", headings: 1 })).rejects.toMatchObject({ problems: [{ remedy: expect.stringContaining('Did you mean "People"?') as string }] });
+    const bytes = await writeWorkbook([
+      { data: [[{ value: "x" }]], sheet: "Other" },
+      sheet([
+        [{ value: "نام" }, { value: "Born" }, { value: "N" }],
+        [{ value: "رضا" }, born, { value: 7, type: Number }],
+      ]),
+    ] as never).toBuffer();
+    const table = await openXlsx(bytes, "b.xlsx", { sheet: "People", headings: 1 });
+    expect(await cells(table)).toEqual([
+      ["نام", "Born", "N"],
+      ["رضا", { day: "1956-04-21" }, "7"],
+    ]);
+    await expect(openXlsx(bytes, "b.xlsx", { sheet: "Peeple", headings: 1 })).rejects.toMatchObject({
+      problems: [{ remedy: expect.stringContaining('Did you mean "People"?') as string }],
+    });
   });
 
   test("what is no workbook is told", async () => {
@@ -104,7 +153,9 @@ test("a mapping is proposed from the headings and the first rows, and can be rea
     dates: "year-month-day",
     calendar: "persian",
     source: { column: "منبع" },
-    items: { person: { kind: "person", id: "ردیف", prefix: "prisoners-", properties: { name: "نام و نام خانوادگی", born: "تاریخ تولد", birthplace: "محل تولد" } } },
+    items: {
+      person: { kind: "person", id: "ردیف", prefix: "prisoners-", properties: { name: "نام و نام خانوادگی", born: "تاریخ تولد", birthplace: "محل تولد" } },
+    },
   });
   expect(unused).toEqual(["عدد"]);
   expect(() => readMapping(JSON.stringify(mapping), "m.json")).not.toThrow();

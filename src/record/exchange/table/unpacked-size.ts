@@ -16,7 +16,9 @@ export async function checkUnpackedSize(bytes: Buffer, file: string): Promise<vo
   }
   if (size > LARGEST) {
     const remedy = "Save the sheet as CSV in UTF-8, which is read row by row.";
-    throw new DedereError("bad-file", `${file} is too large unpacked`, [{ file, message: `Unpacked it would take ${Math.round(size / 1024 / 1024)} MiB.`, remedy }]);
+    throw new DedereError("bad-file", `${file} is too large unpacked`, [
+      { file, message: `Unpacked it would take ${Math.round(size / 1024 / 1024)} MiB.`, remedy },
+    ]);
   }
 }
 

@@ -111,6 +111,7 @@ function itemNamed(text: string, { property, named }: Reading): string {
   const [found, ...more] = named(text, property.to);
   const wanted = property.to?.join(" or ") ?? "item";
   if (found === undefined) throw new BadCell(`There is no ${wanted} called "${text}".`, "Add it first, or refer to it by its id.");
-  if (more.length > 0) throw new BadCell(`"${text}" is the name of ${more.length + 1} items: ${[found, ...more].join(", ")}.`, "Refer to the one that is meant by its id.");
+  if (more.length > 0)
+    throw new BadCell(`"${text}" is the name of ${more.length + 1} items: ${[found, ...more].join(", ")}.`, "Refer to the one that is meant by its id.");
   return found;
 }

@@ -36,7 +36,9 @@ async function readSheets(bytes: Buffer, file: string): Promise<Awaited<ReturnTy
   } catch (error) {
     const reason = error instanceof Error ? error.message : "";
     const remedy = "Open it in a spreadsheet program and save it as .xlsx or as CSV in UTF-8.";
-    throw new DedereError("bad-file", `${file} cannot be read as a workbook`, [{ file, message: `This is no Excel workbook that can be read: ${reason}.`, remedy }]);
+    throw new DedereError("bad-file", `${file} cannot be read as a workbook`, [
+      { file, message: `This is no Excel workbook that can be read: ${reason}.`, remedy },
+    ]);
   }
 }
 
