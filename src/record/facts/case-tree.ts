@@ -4,8 +4,8 @@ import type { Id, Item, StoredFact } from "../model.ts";
 import { caseIdOf } from "./ids.ts";
 import type { HeldRecord, Part } from "./held.ts";
 import { isCitable, standFor } from "./held.ts";
-import { type Entry, LAYOUT } from "./layout.ts";
-import { accountOf, attributionOf, isInherited, preferenceOf, same } from "./said.ts";
+import { type Entry, layoutOf, propertiesOf } from "./layout.ts";
+import { accountOf, attributionOf, isInherited, preferenceOf, same, together } from "./said.ts";
 import { NO_STANDING, type Standing, standingOf } from "./standing.ts";
 import { fileValueOf } from "./values.ts";
 
@@ -30,9 +30,9 @@ export interface CaseTree {
 export function caseTree(held: HeldRecord, caseItem: Id): CaseTree {
   const reader = new Reader(held);
   const tree: Tree = { case: caseIdOf(caseItem) };
-  for (const entry of LAYOUT.case ?? []) reader.entry({ item: { id: caseItem, kind: "case" }, standing: NO_STANDING, closed: false }, entry, tree);
+  for (const entry of layoutOf("case")) reader.entry({ item: { id: caseItem, kind: "case" }, standing: NO_STANDING, closed: false }, entry, tree);
   for (const { id, kind } of held.items.values())
-    if (!reader.seen.has(id) && kind !== "case") reader.leftOut.push({ item: id, why: kind in LAYOUT ? "not-in-case" : "no-field" });
+    if (!reader.seen.has(id) && kind !== "case") reader.leftOut.push({ item: id, why: layoutOf(kind).length > 0 ? "not-in-case" : "no-field" });
   return { tree, leftOut: reader.leftOut, problems: reader.problems };
 }
 
@@ -125,7 +125,7 @@ class Reader {
     const record: Tree = {};
     const place = { item, standing: stands && !isCitable(item.kind) ? standingOf(stands) : NO_STANDING, closed };
     const properties = new Set(["case", stands?.property]);
-    for (const entry of LAYOUT[isCitable(item.kind) ? "source" : (item.kind as keyof typeof LAYOUT)] ?? []) {
+    for (const entry of layoutOf(item.kind)) {
       if (entry.as === "attribution") Object.assign(record, stands ? attributionOf(stands, around) : {});
       else if (entry.as === "protection") Object.assign(record, closed ? { protection: "confidential" } : {});
       else this.entry(place, entry, record);
@@ -156,7 +156,8 @@ class Reader {
     if (!fact) return;
     const value = fileValueOf(this.#type(place, property), fact.value);
     if (value !== unless) into[field] = value;
-    if (!isInherited(fact, place.standing) && place.standing.citations.length > 0) this.#note(place, property, "other-sources");
+    const around = place.standing.citations;
+    if (around.length > 0 && !isInherited({ ...fact, fromRecord: true }, place.standing)) this.#note(place, property, "other-sources");
   }
 
   #told(place: Place, { field, property }: Extract<Entry, { as: "value" }>, into: Tree): void {
@@ -166,7 +167,11 @@ class Reader {
     const type = this.#type(place, property);
     if (others.length === 0 && isInherited(first, place.standing)) into[field] = fileValueOf(type, first.value);
     else if (others.length === 0) into[field] = accountOf(first, type, place.standing);
-    else {
+    else if (others.every(({ value, preferred }) => same(value, first.value) && !preferred && !first.preferred)) {
+      // Several say the same: nobody has to be preferred, and the file names them beside the one value.
+      into[field] = accountOf(together(facts), type, place.standing);
+      this.#note(place, property, "other-sources");
+    } else {
       this.#checkPreferred(place, property, facts);
       into[field] = facts.map((fact) => ({ ...accountOf(fact, type, place.standing), ...preferenceOf(fact) }));
     }
@@ -222,9 +227,3 @@ const FILE_ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
 
 /** Kinds of which a state alone may be written. */
 const SHORT = new Set(["nationality", "victim"]);
-
-function propertiesOf(entry: Entry): string[] {
-  if (entry.as === "group") return entry.entries.flatMap(propertiesOf);
-  const { property, complete } = entry as { readonly property?: string; readonly complete?: string };
-  return [property, complete].filter((name) => name !== undefined);
-}

@@ -5,6 +5,7 @@ import { kindNamed, propertyOf } from "../kinds/index.ts";
 import type { Change, Id, Item, StoredFact } from "../model.ts";
 import type { ItemsAndFacts } from "./from-case.ts";
 import { isCitable } from "./held.ts";
+import { isBare } from "./layout.ts";
 import { type HeldOfCase, isInFile, type Pair, pairsOf } from "./match.ts";
 import { same } from "./said.ts";
 import { asHeld } from "./unnamed.ts";
@@ -24,6 +25,8 @@ export interface Comparison {
 /** What an import does to the record. */
 export interface Difference {
   readonly changes: readonly Change[];
+  /** Facts that are revised, as they are in the record before. */
+  readonly before: ReadonlyMap<Id, StoredFact>;
   /** Items and facts that earlier files brought and this one lacks; withdrawn where that was asked for. */
   readonly gone: { readonly items: readonly Id[]; readonly facts: readonly StoredFact[] };
   /** Facts that people changed or withdrew here and of which the file says what it said before: left as they are. */
@@ -54,6 +57,7 @@ export function differenceOf({ items, held, pairs }: Comparison, imported: Reado
   const lost = new Set(gone.facts.map(({ id }) => id));
   const keptFromHere: Id[] = [];
   const overwritten: Id[] = [];
+  const revised = new Map<Id, StoredFact>();
   const rivals = Map.groupBy(
     held.facts.filter((fact) => fact.withdrawn === undefined),
     groupOf,
@@ -75,10 +79,12 @@ export function differenceOf({ items, held, pairs }: Comparison, imported: Reado
       return [];
     }
     if (edited) overwritten.push(before.id);
+    revised.set(before.id, before);
     return [{ do: "revise-fact", fact: after }];
   });
   return {
     changes: [...ofItems(items, there), ...facts, ...(prune ? withdrawals(gone) : [])],
+    before: revised,
     gone,
     keptFromHere,
     overwritten,
@@ -128,9 +134,12 @@ function goneOf(items: readonly Item[], held: HeldOfCase, pairs: readonly Pair[]
   const paired = new Set(pairs.flatMap(({ held: one }) => one?.id ?? []));
   const alone = onlyIn(caseItem, held);
   const lost = held.items.filter(({ id, withdrawn }) => !inFile.has(id) && withdrawn === undefined && alone(id)).map(({ id }) => id);
-  const facts = held.facts.filter(
-    (fact) => isInFile(fact, held) && fact.withdrawn === undefined && inFile.has(fact.about) && !paired.has(fact.id) && alone(fact.about),
-  );
+  const kinds = new Map(held.items.map(({ id, kind }) => [id, kind]));
+  const told = new Set(pairs.map(({ fact }) => groupOf(fact)));
+  // Of several values that people recorded a file has one where it has room for one.
+  const hadNoRoom = (fact: StoredFact) => held.exported.has(fact.id) && isBare(kinds.get(fact.about) ?? "", fact.property) && told.has(groupOf(fact));
+  const isGone = (fact: HeldFact) => fact.withdrawn === undefined && !paired.has(fact.id) && isInFile(fact, held) && !hadNoRoom(fact);
+  const facts = held.facts.filter((fact) => inFile.has(fact.about) && alone(fact.about) && isGone(fact));
   return { items: lost, facts };
 }
 

@@ -4,7 +4,7 @@ import { kindNamed, propertyOf } from "../kinds/index.ts";
 import type { Id, Item, StoredFact, Value } from "../model.ts";
 import type { Protected } from "../protected.ts";
 import { caseIdOf, caseItemId, hash, Ids } from "./ids.ts";
-import { type Entry, LAYOUT } from "./layout.ts";
+import { type Entry, layoutOf } from "./layout.ts";
 import { inherited, type Means, meansOf, NO_STANDING, type Standing, standingOf } from "./standing.ts";
 import { type FileValue, valueOf } from "./values.ts";
 import { wordingOf } from "./wording.ts";
@@ -24,7 +24,7 @@ export function factsOfCase(file: CaseFile): ItemsAndFacts {
   const opened = { ...file, sources: whole(file, "sources"), people: whole(file, "people"), facts: whole(file, "facts") };
   const id = caseItemId(file.case);
   writer.items.push({ id, kind: "case" });
-  for (const entry of LAYOUT.case ?? []) writer.entry({ id, kind: "case", standing: NO_STANDING }, entry, opened);
+  for (const entry of layoutOf("case")) writer.entry({ id, kind: "case", standing: NO_STANDING }, entry, opened);
   return writer;
 }
 
@@ -90,11 +90,11 @@ class Writer implements ItemsAndFacts {
     const name = belongs === "case" ? `case~${caseIdOf(owner.id)}` : belongs;
     this.#fact({ id, kind, standing: around }, belongs, name, { ref: owner.id }, { ...means, place: index + 1 });
     const place = { id, kind, standing: standingOf(means) };
-    for (const entry of LAYOUT[kind as keyof typeof LAYOUT] ?? []) this.entry(place, entry, record);
+    for (const entry of layoutOf(kind)) this.entry(place, entry, record);
   }
 
   #parts(owner: Place, { field, of }: Extract<Entry, { as: "array" | "list" | "table" }>, records: readonly FileRecord[]): void {
-    const layout = LAYOUT[of] ?? [];
+    const layout = layoutOf(of);
     const fieldOf = (property: string) => layout.find((entry) => entry.as === "value" && entry.property === property) as { field: string } | undefined;
     for (const [i, record] of records.entries()) {
       const named = record["id"] as string | undefined;

@@ -56,7 +56,8 @@ export class HeldRecord {
     const property = this.#belonging(item.id);
     if (property === undefined) return;
     const facts = this.facts(item.id, property);
-    for (const fact of facts) if ("ref" in fact.value) this.#put(fact.value.ref, { item, belongs: fact });
+    const owners = new Map(facts.toReversed().flatMap((fact) => ("ref" in fact.value ? [[fact.value.ref, fact] as const] : [])));
+    for (const [owner, belongs] of owners) this.#put(owner, { item, belongs });
     const wanted = isCitable(item.kind) ? this.#cited.has(item.id) : item.kind !== "person" || this.#referred.has(item.id);
     if (facts.length === 0 && property === "case" && wanted) this.#put(caseItem, { item });
   }

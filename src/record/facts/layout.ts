@@ -1,4 +1,4 @@
-import type { KindName } from "../kinds/index.ts";
+import { type KindName, kindNamed } from "../kinds/index.ts";
 
 /**
  * How a case file lays out the record: which of its fields is which property, in the order in which they are written.
@@ -31,7 +31,7 @@ const array = (field: string, of: KindName): Entry => ({ as: "array", field, of 
 const attribution: Entry = { as: "attribution" };
 const protection: Entry = { as: "protection" };
 
-export const LAYOUT: Readonly<Partial<Record<KindName, readonly Entry[]>>> = {
+const LAYOUT: Readonly<Partial<Record<KindName, readonly Entry[]>>> = {
   case: [
     value("title"),
     value("about"),
@@ -129,3 +129,25 @@ export const LAYOUT: Readonly<Partial<Record<KindName, readonly Entry[]>>> = {
   ],
   response: [value("state"), value("organisation"), value("what"), value("to"), value("title"), value("when"), value("by"), attribution],
 };
+
+/** The layout of a kind; a case file knows exhibits as sources. */
+export function layoutOf(kind: string): readonly Entry[] {
+  return LAYOUT[(kind === "exhibit" ? "source" : kind) as KindName] ?? [];
+}
+
+/** The properties that an entry writes. */
+export function propertiesOf(entry: Entry): readonly string[] {
+  if (entry.as === "group") return entry.entries.flatMap(propertiesOf);
+  const { property, complete } = entry as { readonly property?: string; readonly complete?: string };
+  return [property, complete].filter((name) => name !== undefined);
+}
+
+/** Whether a case file has a field for a property of a kind. */
+export function isWritten(kind: string, property: string): boolean {
+  return kindNamed(kind)?.belongs === property || layoutOf(kind).some((entry) => propertiesOf(entry).includes(property));
+}
+
+/** Whether a case file has room for one value of a property and none for who says it, which the record around it tells. */
+export function isBare(kind: string, property: string): boolean {
+  return layoutOf(kind).some((entry) => entry.as === "value" && entry.property === property && !entry.told);
+}

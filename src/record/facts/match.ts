@@ -1,6 +1,7 @@
 import type { HeldFact } from "../exchange/draft.ts";
 import { kindNamed, propertyOf } from "../kinds/index.ts";
 import type { Id, Item, StoredFact } from "../model.ts";
+import { isBare } from "./layout.ts";
 import { placed } from "./places.ts";
 import { same } from "./said.ts";
 
@@ -37,7 +38,9 @@ export function pairsOf(facts: readonly StoredFact[], held: HeldOfCase, kindOf: 
   const ofFile = (fact: StoredFact) => isInFile(fact, held);
   const pairs = [...Map.groupBy(facts, groupOf)].flatMap(([group, ours]) => {
     const { about, property } = ours[0] as StoredFact;
-    return pairsOfProperty(ours, there.get(group) ?? [], propertyOf(kindOf(about), property)?.many === true, ofFile);
+    const kind = kindOf(about);
+    const found = pairsOfProperty(ours, there.get(group) ?? [], propertyOf(kind, property)?.many === true, ofFile);
+    return isBare(kind, property) ? found.map(withOwnSources) : found;
   });
   return withPlaces(pairs, kindOf);
 }
@@ -75,6 +78,14 @@ function pairsOfProperty(facts: readonly StoredFact[], held: readonly HeldFact[]
   });
 }
 
+/** Where a file has no room for who says a value, it says nothing against the sources that the value has here. */
+function withOwnSources({ fact, held }: Pair): Pair {
+  if (!held) return { fact };
+  if (!fact.fromRecord || held.fromRecord || held.citations.length === 0 || !same(fact.value, held.value)) return { fact, held };
+  const { withdrawn: _withdrawn, ...kept } = held;
+  return { fact: kept, held };
+}
+
 function saysTheSame(a: StoredFact, b: StoredFact): boolean {
   const { value, citations, grade, status, contrary, during, note } = a;
   const said = { value, citations, grade, status, contrary, during, note };
@@ -87,16 +98,31 @@ function sourcesOf({ citations }: StoredFact): readonly Id[] {
 
 /** Lists sort by places: those of the record are kept as far as the order of the file allows. */
 function withPlaces(pairs: readonly Pair[], kindOf: (id: Id) => string): readonly Pair[] {
-  const placedPairs = new Map<Pair, number>();
+  const placedPairs = new Map<Pair, number | undefined>();
   for (const list of Map.groupBy(pairs, ({ fact }) => listOf(fact, kindOf)).values()) {
     const ordered = list.filter(({ fact }) => fact.place !== undefined).toSorted((a, b) => (a.fact.place ?? 0) - (b.fact.place ?? 0));
-    const places = placed(ordered.map(({ held }) => held?.place));
-    for (const [i, pair] of ordered.entries()) placedPairs.set(pair, places[i] as number);
+    const numbered = ordered.slice(0, ordered.length - unplacedAtEnd(ordered));
+    const places = placed(numbered.map(({ held }) => held?.place));
+    for (const [i, pair] of ordered.entries()) if (i >= numbered.length) placedPairs.set(pair, undefined);
+    for (const [i, pair] of numbered.entries()) placedPairs.set(pair, places[i] as number);
   }
   return pairs.map((pair) => {
-    const place = placedPairs.get(pair) ?? pair.held?.place;
-    return place === undefined ? pair : { ...pair, fact: { ...pair.fact, place } };
+    const { place: _place, ...fact } = pair.fact;
+    const place = placedPairs.has(pair) ? placedPairs.get(pair) : pair.held?.place;
+    return { ...pair, fact: place === undefined ? fact : { ...fact, place } };
   });
+}
+
+/** How many at the end of a list nobody has put anywhere: these come last, by their ids, and need no place for that. */
+function unplacedAtEnd(ordered: readonly Pair[]): number {
+  let count = 0;
+  for (let i = ordered.length - 1; i >= 0; i -= 1) {
+    const { held } = ordered[i] as Pair;
+    const next = count === 0 ? undefined : ordered[i + 1]?.held?.id;
+    if (!held || held.place !== undefined || (next !== undefined && held.id > next)) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** Items are put among those of their kind at one owner, values among those of their property. */

@@ -31,6 +31,12 @@ export function preferenceOf({ preferred }: StoredFact): Record<string, unknown>
   return preferred ? { preferred: true, because: textOf({ ...preferred, text: preferred.reason }) } : {};
 }
 
+/** Facts with one value as one, cited from all their sources. */
+export function together(facts: readonly StoredFact[]): StoredFact {
+  const [first] = facts as readonly [StoredFact];
+  return { ...first, citations: facts.flatMap(({ citations }) => citations) };
+}
+
 function besideSource({ grade, status, contrary, note }: StoredFact): Record<string, unknown> {
   return {
     ...(grade === undefined ? {} : { grade }),
