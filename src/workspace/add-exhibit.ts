@@ -172,8 +172,8 @@ async function putAll(workspace: Workspace, batch: readonly Sized[], sizes: Read
 
 async function putOne(workspace: Workspace, found: Sized, sizes: ReadonlySet<number>): Promise<Put> {
   try {
-    const known = sizes.has(found.size) ? await knownObject(workspace, found.path) : undefined;
-    return { found, kept: known ?? { ...(await workspace.objects.put(bytesOf(found.path))), isNew: true } };
+    const known = sizes.has(found.size) ? await knownObject(workspace, found) : undefined;
+    return { found, kept: known ?? { ...(await workspace.objects.put(bytesOf(found))), isNew: true } };
   } catch (error) {
     if (error instanceof Unreadable) return { found };
     throw error;
@@ -181,9 +181,9 @@ async function putOne(workspace: Workspace, found: Sized, sizes: ReadonlySet<num
 }
 
 /** The object with the bytes of a file, so that it need not be encrypted and written to be found out. */
-async function knownObject({ db }: Workspace, path: Buffer): Promise<Kept | undefined> {
+async function knownObject({ db }: Workspace, found: Sized): Promise<Kept | undefined> {
   const hash = createHash("sha256");
-  for await (const piece of bytesOf(path)) hash.update(piece);
+  for await (const piece of bytesOf(found)) hash.update(piece);
   const sha256 = hash.digest("hex");
   const row = (await objectsOf(db, [sha256])).get(sha256);
   return row && { ...row, isNew: false };
@@ -194,9 +194,10 @@ class Unreadable extends Error {}
 
 const READ_SIZE = 1_048_576;
 
-async function* bytesOf(path: Buffer): AsyncGenerator<Uint8Array> {
+async function* bytesOf({ path, size }: Sized): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: READ_SIZE })) yield piece as Buffer;
+    // Each stream makes a buffer of this size: for thousands of small files they would be most of the work.
+    for await (const piece of createReadStream(path, { highWaterMark: Math.min(size + 1, READ_SIZE) })) yield piece as Buffer;
   } catch (cause) {
     throw new Unreadable("a file cannot be read", { cause });
   }

@@ -36,7 +36,7 @@ export function docxOf(...paragraphs: string[]): Promise<Buffer> {
 }
 
 /** A PDF of the objects given, from the first on; object 1 is the catalogue. */
-export function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
+function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n")];
   const offsets: number[] = [];
   for (const [i, object] of objects.entries()) {
@@ -53,7 +53,7 @@ export function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
   return Buffer.concat(parts);
 }
 
-export function stream(dictionary: string, bytes: string | Buffer): Buffer {
+function stream(dictionary: string, bytes: string | Buffer): Buffer {
   const content = Buffer.from(bytes);
   return Buffer.concat([Buffer.from(`<<${dictionary}/Length ${content.length}>>\nstream\n`), content, Buffer.from("\nendstream")]);
 }
