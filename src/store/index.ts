@@ -6,7 +6,7 @@ export { emptyWriteAhead, erasedObjects, eraseKept, wasErased } from "./erasure.
 export { type LoggedChange, readHistory } from "./history.ts";
 export { insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
 export { mentionedIn, subjectOf, subjectOfErasure } from "./mention.ts";
-export { insertObjects, isTaken, objectSizes, objectsOf, readObject } from "./objects.ts";
+export { insertObjects, isKept, isTaken, keylessObjects, objectSizes, objectsOf } from "./objects.ts";
 export { find, type FindOptions, type Found, type FoundPage, listSettings, readNames } from "./find.ts";
 export { apply, clearProjection } from "./projection.ts";
 export {

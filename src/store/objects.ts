@@ -25,3 +25,18 @@ export async function insertObjects(db: Db, rows: readonly ObjectRow[]): Promise
 export function isTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_UNIQUE" && error.message.includes("object.sha256");
 }
+
+/** Whether the key of an object is there. */
+export async function isKept(db: Db, object: string): Promise<boolean> {
+  return (await db.selectFrom("object").select("object").where("object", "=", object).executeTakeFirst()) !== undefined;
+}
+
+/** Objects that acquisitions or derivatives name, and whose key is not there. */
+export async function keylessObjects(db: Db): Promise<readonly string[]> {
+  const named = db
+    .selectFrom("acquisition")
+    .select("object")
+    .union(db.selectFrom("derivative").select("object").where("object", "is not", null).$castTo<{ object: string }>());
+  const kept = db.selectFrom("object").select("object");
+  return (await db.selectFrom(named.as("named")).select("object").where("object", "not in", kept).orderBy("object").execute()).map(({ object }) => object);
+}

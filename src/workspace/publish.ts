@@ -6,6 +6,7 @@ import {
   type Checkpoint,
   isSignedBy,
   MissingTile,
+  type Note,
   privateKey,
   readCheckpoint,
   readTiles,
@@ -54,7 +55,7 @@ export async function checkPublished(workspace: Workspace, db: Db): Promise<numb
 }
 
 /** The signed state on the disk; undefined where it is missing, altered, of another log, or signed by another key. */
-export function signedCheckpoint(workspace: Workspace): Checkpoint | undefined {
+export function signedCheckpoint(workspace: Workspace): (Checkpoint & { readonly note: Note }) | undefined {
   const checkpoint = readCheckpoint(readIfThere(join(workspace.folder, CHECKPOINT))?.toString("utf8") ?? "");
   return checkpoint?.origin === workspace.origin && isSignedBy(checkpoint.note, ownVerifier(workspace)) ? checkpoint : undefined;
 }
