@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { DedereError } from "../errors/index.ts";
 
@@ -20,9 +20,13 @@ const SAMPLE = 4096;
 
 /**
  * What a file is: by its name, and of JSON by how it begins.
- * @throws {DedereError} `bad-file` for what is not imported into the record.
+ * @throws {DedereError} `not-found`; `bad-file` for what is not imported into the record.
  */
 export async function formatOfFile(path: string): Promise<FileFormat> {
+  if (!(await isFile(path))) {
+    const message = `There is no file ${path}.`;
+    throw new DedereError("not-found", message, [{ file: path, message, remedy: 'Check the name; a folder is taken over as exhibits with "dedere add".' }]);
+  }
   const extension = extname(path).toLowerCase();
   const named = BY_NAME[extension];
   if (named) return named;
@@ -36,6 +40,13 @@ export async function formatOfFile(path: string): Promise<FileFormat> {
   throw new DedereError("bad-file", `${basename(path)} is of no form that can be imported`, [
     { file: path, message: `${basename(path)} is of no form that can be imported.`, remedy },
   ]);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 async function beginningOf(path: string): Promise<string> {

@@ -1,11 +1,24 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { DedereError } from "../errors/index.ts";
-import { columnsMissing, type Mapping, openCsv, openXlsx, refersByName, rowIds, type Table } from "../record/exchange/index.ts";
+import {
+  asId,
+  columnsMissing,
+  type Mapping,
+  openCsv,
+  openXlsx,
+  type Proposal,
+  proposeMapping,
+  refersByName,
+  rowIds,
+  type Table,
+} from "../record/exchange/index.ts";
+import { kindNamed, KINDS } from "../record/kinds/index.ts";
 import type { Id } from "../record/model.ts";
+import { formatOfFile } from "./file-format.ts";
 import { readNames } from "./holdings.ts";
 import { type Imported, type ImportOptions, takeOver } from "./take-over.ts";
 import { tellRows } from "./tell-rows.ts";
@@ -22,6 +35,21 @@ export async function openTable(path: string, settings: Mapping["file"] = { head
   await handle.close();
   if (buffer.toString("latin1") === "PK") return openXlsx(await readFile(path), file, settings);
   return openCsv(() => createReadStream(path, { highWaterMark: 65_536 }), file, settings);
+}
+
+/**
+ * A mapping for a table, from its headings and first rows, to be looked over before it is used.
+ * @param kind What the rows are about; without it the kind that most headings fit.
+ * @throws {DedereError} `not-found`; `bad-file` if it is no table; `bad-request` for a kind that there is not
+ */
+export async function proposeFor(path: string, kind: string | undefined): Promise<Proposal & Pick<Table, "readAs">> {
+  if (kind !== undefined && !kindNamed(kind)) {
+    const message = `"${kind}" is no kind of item.`;
+    throw new DedereError("bad-request", message, [{ message, remedy: `Possible: ${Object.keys(KINDS).join(", ")}.` }]);
+  }
+  await formatOfFile(path);
+  const table = await openTable(path);
+  return { ...(await proposeMapping(table, asId(basename(path, extname(path))), kind)), readAs: table.readAs };
 }
 
 /**

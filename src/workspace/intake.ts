@@ -1,8 +1,10 @@
 import type { Problem } from "../errors/index.ts";
 import { changesFor, type Draft, type Held, type Origin, OtherKind, Undecided } from "../record/exchange/index.ts";
 import type { Change, Id } from "../record/model.ts";
-import { change } from "./change.ts";
+import { logSize } from "../store/index.ts";
+import { type Act, change } from "./change.ts";
 import { readHoldings } from "./holdings.ts";
+import { Overtaken, unlessOvertaken } from "./overtaken.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What one row or record of a foreign file says, and what is wrong with it. */
@@ -77,7 +79,7 @@ export async function planIntake({ db }: Pick<Workspace, "db">, intake: Intake):
  */
 export async function applyIntake(
   workspace: Workspace,
-  act: { readonly actor: string; readonly action: string },
+  act: Act,
   intake: Intake,
   skip: ReadonlySet<number> = new Set(),
   kindOfNew: (id: Id) => string | undefined = () => undefined,
@@ -85,28 +87,41 @@ export async function applyIntake(
   const tally = emptyTally();
   for await (const batch of batches(intake)) {
     const drafts = batch.told.flatMap(({ drafts: of }, i) => (skip.has(batch.from + i) ? [] : of));
-    const holdings = await readHoldings(workspace.db, [...drafts.map(({ item }) => item.id), ...drafts.flatMap(referred)]);
-    const there = new Map<Id, Held>(holdings);
-    const changes: Change[] = [];
-    const seen = new Set<Id>();
-    for (const draft of drafts) {
-      if (seen.has(draft.item.id)) continue;
-      seen.add(draft.item.id);
-      for (const id of referred(draft)) {
-        const kind = there.has(id) || seen.has(id) ? undefined : kindOfNew(id);
-        if (kind === undefined) continue;
-        changes.push({ do: "add-item", item: { id, kind } });
-        there.set(id, { kind, facts: [], erased: [] });
-      }
-      changes.push(...changesFor(draft, there.get(draft.item.id), intake.origin));
-    }
     const note = `${intake.file}: ${batch.from + 1}-${batch.from + batch.told.length}`;
-    await change(workspace, { ...act, note }, changes);
-    count(tally, changes);
+    count(tally, await unlessOvertaken(() => applyBatch(workspace, { ...act, note }, drafts, intake.origin, kindOfNew)));
     tally.told = batch.from + batch.told.length;
     intake.progress?.(tally.told);
   }
   return tally;
+}
+
+/** Brings the record to what some drafts say, as one entry. Fails if somebody else changed the record since it was read. */
+async function applyBatch(
+  workspace: Workspace,
+  act: Act,
+  drafts: readonly Draft[],
+  origin: Origin,
+  kindOfNew: (id: Id) => string | undefined,
+): Promise<Change[]> {
+  const size = await logSize(workspace.db);
+  const there = new Map<Id, Held>(await readHoldings(workspace.db, [...drafts.map(({ item }) => item.id), ...drafts.flatMap(referred)]));
+  const changes: Change[] = [];
+  const seen = new Set<Id>();
+  for (const draft of drafts) {
+    if (seen.has(draft.item.id)) continue;
+    seen.add(draft.item.id);
+    for (const id of referred(draft)) {
+      const kind = there.has(id) || seen.has(id) ? undefined : kindOfNew(id);
+      if (kind === undefined) continue;
+      changes.push({ do: "add-item", item: { id, kind } });
+      there.set(id, { kind, facts: [], erased: [] });
+    }
+    changes.push(...changesFor(draft, there.get(draft.item.id), origin));
+  }
+  await change(workspace, act, changes, async (inside) => {
+    if ((await logSize(inside)) !== size + 1) throw new Overtaken("the record was changed while the file was compared with it");
+  });
+  return changes;
 }
 
 type Counting = { -readonly [K in keyof Tally]: number };

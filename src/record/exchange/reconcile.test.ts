@@ -47,6 +47,14 @@ describe("update by id", () => {
     expect(living(take(held({ ...said("name", "A"), id: "by-hand" }), draft([said("name", "B")])))).toEqual(["A", "B"]);
   });
 
+  test("what somebody else recorded alike is not recorded twice; who says so is added", () => {
+    const byHand = held({ ...said("name", "A", { citations: [{ source: "s1" }] }), id: "by-hand" });
+    expect(changesFor(draft([said("name", "A")]), byHand, ORIGIN)).toEqual([]);
+    const [fact, ...more] = take(byHand, draft([said("name", "A", { citations: [{ source: "s2" }] })])).facts;
+    expect(more).toEqual([]);
+    expect(fact).toMatchObject({ id: "by-hand", citations: [{ source: "s1" }, { source: "s2" }] });
+  });
+
   test("with `any`, the one that counts is revised, whoever recorded it", () => {
     const one: StoredFact = { ...said("name", "A"), id: "by-hand" };
     const other: StoredFact = { ...said("name", "C"), id: "also" };

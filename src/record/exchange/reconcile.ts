@@ -66,7 +66,9 @@ interface Place {
 function ofProperty({ prefix, property, many }: Place, drafts: readonly DraftFact[], known: readonly HeldFact[], origin: Origin): Change[] {
   const own = known.filter(({ id }) => id.startsWith(prefix));
   const pool = origin.revises === "any" ? known : own;
-  const kept = new Map(drafts.map((draft) => [draft, pool.find(({ value }) => isDeepStrictEqual(value, draft.value))]));
+  // A value that somebody else recorded is not recorded twice: who says so is added to it.
+  const others = known.filter((fact) => !pool.includes(fact) && lives(fact));
+  const kept = new Map(drafts.map((draft) => [draft, [...pool, ...others].find(({ value }) => isDeepStrictEqual(value, draft.value))]));
   const fresh = drafts.filter((draft) => !kept.get(draft));
   const used = new Set(kept.values());
   const left = pool.filter((fact) => lives(fact) && !used.has(fact));

@@ -149,7 +149,8 @@ function told({ citations, note }: HeldFact, prop: string, { value, original, la
 export function statementsOf({ id, schema, said }: Entity): Statement[] {
   const datasets = [...new Set(said.flatMap((one) => one.datasets))];
   const base = datasets.map((dataset): Said => ({ prop: BASE, value: id, datasets: [dataset], ...span(said.filter((one) => one.datasets.includes(dataset))) }));
-  return [...base, ...said].flatMap((one) => one.datasets.map((dataset) => statementOf(id, schema, one, dataset)));
+  const all = [...base, ...said].flatMap((one) => one.datasets.map((dataset) => statementOf(id, schema, one, dataset)));
+  return [...new Map(all.map((statement) => [statement.id, statement])).values()];
 }
 
 function statementOf(id: Id, schema: string, { prop, value, lang, original, firstSeen, lastSeen, rest = {} }: Said, dataset: string): Statement {

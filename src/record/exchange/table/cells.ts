@@ -13,7 +13,8 @@ export function cellsOf({ item, facts }: ItemFacts, columns: readonly string[], 
     const standing = facts.filter((fact) => fact.property === column && fact.status !== "withdrawn" && fact.withdrawn === undefined);
     const preferred = propertyOf(item.kind, column)?.many ? undefined : standing.find((fact) => fact.preferred);
     // What is preferred and may not be seen is not replaced by what would be wrong.
-    return (preferred ? [preferred] : standing).filter(({ protection }) => visible(protection, audience)).map(({ value }) => written(value));
+    const shown = (preferred ? [preferred] : standing).filter(({ protection }) => visible(protection, audience));
+    return [...new Set(shown.map(({ value }) => written(value)))];
   });
 }
 

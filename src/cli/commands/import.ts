@@ -1,0 +1,89 @@
+import { Option } from "commander";
+import { stringify } from "yaml";
+import { formatProblem } from "../../errors/index.ts";
+import { type FileImported, findMapping, importFiles as importEach, proposeFor, saveMapping, type Workspace } from "../../workspace/index.ts";
+import { caseImportText } from "../case-import-text.ts";
+import type { Cli } from "../cli.ts";
+import { actorOf } from "../exhibit-text.ts";
+import { writeJson } from "../json.ts";
+import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { jsonOption } from "../options.ts";
+import { progressLine } from "../progress.ts";
+import type { Verb } from "../verb.ts";
+
+interface Options extends WorkspaceOptions {
+  readonly mapping?: string;
+  readonly propose?: boolean | string;
+  readonly dryRun?: boolean;
+  readonly skipBad?: boolean;
+  readonly prune?: boolean;
+  readonly json?: boolean;
+}
+
+export const importFiles: Verb<Options> = {
+  words: ["import"],
+  arguments: ["<files...>"],
+  options: (t) => [
+    new Option("--mapping <mapping>", t("cli:option.mapping")),
+    new Option("--propose [kind]", t("cli:option.propose")),
+    new Option("--dry-run", t("cli:option.dryRun")),
+    new Option("--skip-bad", t("cli:option.skipBad")),
+    new Option("--prune", t("cli:option.prune")),
+    ...workspaceOptions(t),
+    jsonOption(t),
+  ],
+  examples: {
+    propose: "import people.csv --propose person --workspace my-workspace",
+    table: "import people.csv --mapping people.yaml --dry-run --workspace my-workspace --passphrase-file passphrase.txt",
+    references: "import sources.bib --workspace my-workspace --passphrase-file passphrase.txt",
+  },
+  run: async (cli, options, files) => {
+    const paths = files.flat();
+    if (options.propose !== undefined) return propose(cli, paths, options.propose === true ? undefined : String(options.propose));
+    return withWorkspace(cli, options, (workspace) => importAll(cli, workspace, paths, options));
+  },
+};
+
+/** Prints a mapping for each table, to be looked over and saved. Needs no workspace. */
+async function propose(cli: Cli, paths: readonly string[], kind: string | undefined): Promise<number> {
+  const proposals = await Promise.all(paths.map((path) => proposeFor(path, kind)));
+  for (const { mapping, unused, readAs } of proposals) {
+    const how = Object.entries(readAs).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    const notUsed = unused.length > 0 ? [cli.t("cli:import.unused", { columns: unused.join(", ") })] : [];
+    const comments = [cli.t("cli:import.readAs", { how: how.join(", ") }), ...notUsed];
+    cli.out.write(`${comments.map((line) => `# ${line}\n`).join("")}${stringify(mapping)}`);
+  }
+  return 0;
+}
+
+async function importAll(cli: Cli, workspace: Workspace, paths: readonly string[], options: Options): Promise<number> {
+  const { json, dryRun, skipBad, prune } = options;
+  const actor = actorOf(cli);
+  const mapping = options.mapping === undefined ? undefined : await findMapping(workspace.db, options.mapping);
+  const line = progressLine(cli);
+  const progress = (step: "check" | "import", file: string, done: number) => {
+    line.told(cli.t(`cli:import.${step}`, { file, done }));
+  };
+  const results: FileImported[] = [];
+  try {
+    for await (const one of importEach(workspace, paths, { actor, mapping, dryRun, skipBad, prune, progress })) {
+      results.push(one);
+      line.end();
+      if (!json) cli.out.write(asText(cli, one, dryRun ?? false));
+    }
+  } finally {
+    line.end();
+  }
+  if (mapping && !dryRun) await saveMapping(workspace, actor, mapping);
+  if (json) writeJson(cli, { dryRun: dryRun ?? false, imported: results });
+  return 0;
+}
+
+function asText(cli: Cli, one: FileImported, dryRun: boolean): string {
+  if (one.format === "case") return caseImportText(cli, one.file, one.result, dryRun);
+  const { t } = cli;
+  const { tally, bad, problems } = one.result;
+  const summary = t(dryRun ? "cli:import.would" : "cli:import.done", { file: one.file, ...tally });
+  const left = bad > 0 ? [t(dryRun ? "cli:import.bad" : "cli:import.left", { bad }), ...problems.map(formatProblem)] : [];
+  return `${[summary, ...left].join("\n")}\n`;
+}

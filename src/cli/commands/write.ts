@@ -1,0 +1,83 @@
+import { open } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { Option } from "commander";
+import { DedereError } from "../../errors/index.ts";
+import { PROTECTION_LEVELS, type ProtectionLevel } from "../../record/model.ts";
+import { exportFtm, exportSources, exportTable, type Workspace } from "../../workspace/index.ts";
+import { type Cli, working } from "../cli.ts";
+import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import type { Verb } from "../verb.ts";
+
+const FORMATS = ["table", "ftm", "ftm-statements", "csl"] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Options extends WorkspaceOptions {
+  readonly as: Format;
+  readonly audience: ProtectionLevel;
+  readonly kind?: string;
+  readonly columns?: string;
+  readonly items?: string;
+}
+
+export const write: Verb<Options> = {
+  words: ["write"],
+  arguments: ["<file>"],
+  options: (t) => [
+    new Option("--as <format>", t("cli:option.as")).choices([...FORMATS]).makeOptionMandatory(),
+    new Option("--audience <level>", t("cli:option.seenBy")).choices([...PROTECTION_LEVELS]).default("public"),
+    new Option("--kind <kind>", t("cli:option.kind")),
+    new Option("--columns <names>", t("cli:option.columns")),
+    new Option("--items <ids>", t("cli:option.items")),
+    ...workspaceOptions(t),
+  ],
+  examples: {
+    table: "write people-today.csv --as table --kind person --columns id,name,born --workspace my-workspace --passphrase-file passphrase.txt",
+    ftm: "write record.jsonl --as ftm-statements --workspace my-workspace --passphrase-file passphrase.txt",
+  },
+  run: (cli, options, [file = ""]) =>
+    withWorkspace(cli, options, async (workspace) => {
+      const leftOut = new Map<string, number>();
+      await working(cli, cli.t("cli:progress.write"), () => writeNew(cli, file, pieces(cli, workspace, file, options, leftOut)));
+      const without = [...leftOut].map(([kind, count]) => `${kind} (${count})`);
+      const lines = [
+        cli.t("cli:write.done", { file, audience: options.audience }),
+        ...(without.length > 0 ? [cli.t("cli:write.leftOut", { kinds: without.join(", ") })] : []),
+      ];
+      cli.out.write(`${lines.join("\n")}\n`);
+      return 0;
+    }),
+};
+
+function pieces(cli: Cli, workspace: Workspace, file: string, options: Options, leftOut: Map<string, number>): AsyncIterable<string> {
+  const { as, audience, kind, columns, items } = options;
+  if (as === "table") {
+    if (kind === undefined || columns === undefined) throw lacking(cli);
+    return exportTable(workspace, { audience, kind, columns: columns.split(","), ...(items === undefined ? {} : { items: items.split(",") }) });
+  }
+  if (as === "csl") return once(exportSources(workspace, audience));
+  const dataset = basename(file, extname(file));
+  const count = (name: string) => void leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+  return exportFtm(workspace, { audience, dataset, as: as === "ftm" ? "entities" : "statements", leftOut: count });
+}
+
+async function* once(text: Promise<string>): AsyncGenerator<string> {
+  yield await text;
+}
+
+function lacking({ t }: Cli): DedereError {
+  const message = t("cli:write.lacking");
+  return new DedereError("bad-request", message, [{ message, remedy: t("cli:write.lackingRemedy") }]);
+}
+
+/** Writes a new file, readable by nobody else. An existing file is not overwritten. */
+async function writeNew(cli: Cli, file: string, text: AsyncIterable<string>): Promise<void> {
+  const handle = await open(file, "wx", 0o600).catch((error: unknown) => {
+    const message = cli.t("cli:search.notWritten", { file, reason: error instanceof Error ? error.message : String(error) });
+    throw new DedereError("bad-request", message, [{ file, message, remedy: cli.t("cli:search.notWrittenRemedy") }]);
+  });
+  try {
+    for await (const piece of text) await handle.write(piece);
+  } finally {
+    await handle.close();
+  }
+}
