@@ -48,3 +48,11 @@ export function portArgument(t: Translate): Parse<number> {
     return port;
   };
 }
+
+/** Reads a number of entries of the log. */
+export function entriesArgument(t: Translate): Parse<number> {
+  return (text) => {
+    if (!/^\d{1,15}$/.test(text)) throw wrong(t, "entries", text);
+    return Number(text);
+  };
+}

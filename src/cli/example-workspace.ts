@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StoredFact } from "../record/model.ts";
-import { addExhibits, change, initWorkspace, openWorkspace } from "../workspace/index.ts";
+import { addExhibits, change, cosignRequest, initWorkspace, logKeyOf, newWitnessKey, openWorkspace, signAsWitness } from "../workspace/index.ts";
 
 /** Folders with what the examples of the commands name: `my-workspace`, and files with its secrets. */
 export interface ExampleWorkspace {
@@ -15,6 +15,13 @@ const PASSPHRASE = "correct horse battery staple";
 /** Guessing is no concern here, and time is. */
 const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 
+/** Files that the examples import. */
+const IMPORTS = {
+  "people.csv": "ID,Name,Born\na-person,A person of Tehran,1960\nb-person,Another person,1961\n",
+  "people.yaml": "mapping: people\nlang: en\nitems:\n  person: { kind: person, id: ID, properties: { name: Name, born: Born } }\n",
+  "sources.bib": "@report{tests2018, title = {A report}, date = {2018-12}}\n",
+};
+
 export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   const root = mkdtempSync(join(tmpdir(), "dedere-examples-"));
   const original = join(root, "original");
@@ -22,9 +29,11 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   const { recoveryKey } = await initWorkspace(folder, PASSPHRASE, CHEAP);
   const secrets = { "passphrase.txt": PASSPHRASE, "new-passphrase.txt": "another horse battery staple", "recovery-key.txt": recoveryKey };
   for (const [name, secret] of Object.entries(secrets)) writeFileSync(join(original, name), `${secret}\n`);
+  for (const [name, text] of Object.entries(IMPORTS)) writeFileSync(join(original, name), text);
   const letter = join(original, "letter.html");
   writeFileSync(letter, "<!doctype html><title>A letter</title><p>To whom it may concern");
   await fill(folder, letter);
+  await askWitness(folder, original);
   let copies = 0;
   return {
     copy: () => {
@@ -52,5 +61,16 @@ async function fill(folder: string, letter: string): Promise<void> {
   ]);
   await change(workspace, { actor: "recorder-2", action: "revise-fact" }, [{ do: "revise-fact", fact: { ...born, value: { date: "1960-12-14" } } }]);
   for await (const _ of addExhibits(workspace, [letter], { actor: "recorder-2" }));
+  await workspace.lock();
+}
+
+/** The files that go between the owner of a log and a witness. */
+async function askWitness(folder: string, beside: string): Promise<void> {
+  const workspace = await openWorkspace(folder, { passphrase: PASSPHRASE });
+  const { secret, verifier } = newWitnessKey("witness.example");
+  const request = await cosignRequest(workspace, verifier);
+  const cosigned = signAsWitness(request, secret, logKeyOf(workspace), undefined, new Date("2026-01-01"));
+  const files = { "witness.key": secret, "witness.key.pub": verifier, "log.pub": logKeyOf(workspace), "request.txt": request, "cosigned.txt": cosigned };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(beside, name), content);
   await workspace.lock();
 }

@@ -4,6 +4,7 @@ import { changes } from "./commands/changes.ts";
 import { counterfactual } from "./commands/counterfactual.ts";
 import { derive } from "./commands/derive.ts";
 import { demo } from "./commands/demo.ts";
+import { exportCaseFile } from "./commands/export-case.ts";
 import { exportWorkspace } from "./commands/export.ts";
 import { explain } from "./commands/explain.ts";
 import { lawBuild } from "./commands/law-build.ts";
@@ -14,15 +15,41 @@ import { serve } from "./commands/serve.ts";
 import { timeline } from "./commands/timeline.ts";
 import { doctor } from "./commands/doctor.ts";
 import { history } from "./commands/history.ts";
+import { importFiles } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { passphrase } from "./commands/passphrase.ts";
 import { rebuild } from "./commands/rebuild.ts";
 import { recover } from "./commands/recover.ts";
 import { verify } from "./commands/verify.ts";
+import { write } from "./commands/write.ts";
+import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
+import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
 import type { Verb } from "./verb.ts";
 
 /** The commands that work in a workspace. */
-const WORKSPACE: readonly Verb[] = [init, add, derive, search, history, verify, rebuild, doctor, passphrase, recover, exportWorkspace];
+const WORKSPACE: readonly Verb[] = [
+  init,
+  importFiles,
+  add,
+  derive,
+  search,
+  history,
+  verify,
+  rebuild,
+  doctor,
+  passphrase,
+  recover,
+  exportWorkspace,
+  exportCaseFile,
+  write,
+  cosignKey,
+  cosignRequestVerb,
+  cosignSign,
+  cosignAccept,
+  timestampRequest,
+  timestampAccept,
+  timestampAsk,
+];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [demo, assess, explain, timeline, changes, counterfactual, lawCheck, lawShow, lawBuild, serve, ...WORKSPACE];

@@ -6,11 +6,13 @@ import {
   consistencyProof,
   isSignedBy,
   type Note,
+  privateKey,
   readCheckpoint,
   readTiles,
   readVerifier,
   rootHash,
   type Verifier,
+  verifierText,
   writeConsistencyFile,
 } from "../vault/index.ts";
 import { change } from "./change.ts";
@@ -57,6 +59,11 @@ export async function acceptCosignature(
   const receipt: Cosignature = { kind: "cosignature", size: checkpoint.size, note, witness };
   await change(workspace, { actor, action: "accept-cosignature" }, [{ do: "set", name: receiptName(receipt), value: receipt }]);
   return { size: checkpoint.size, time };
+}
+
+/** The public key of this log in its text form, for witnesses and for those who check exports. */
+export function logKeyOf({ origin, keys }: Workspace): string {
+  return verifierText({ name: origin, key: privateKey(keys.logSigning) });
 }
 
 /** When a witness signed a state; undefined where it did not. */

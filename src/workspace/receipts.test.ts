@@ -13,6 +13,7 @@ import {
   cosignRequest,
   initWorkspace,
   knownState,
+  logKeyOf,
   newWitnessKey,
   openWorkspace,
   readReceipts,
@@ -22,7 +23,6 @@ import {
   type Workspace,
 } from "./index.ts";
 import { CHECKPOINT, LOG, openTiles } from "./files.ts";
-import { ownVerifier } from "./publish.ts";
 
 const PASSPHRASE = "correct horse battery staple";
 const ACT = { actor: "recorder-1", action: "record-fact" };
@@ -50,7 +50,7 @@ describe("a witness", () => {
 
   it("signs what it is shown, and the owner keeps it", async () => {
     const workspace = await fresh();
-    const signed = signAsWitness(await cosignRequest(workspace, witness.verifier), witness.secret, ownVerifier(workspace), undefined, NOW);
+    const signed = signAsWitness(await cosignRequest(workspace, witness.verifier), witness.secret, logKeyOf(workspace), undefined, NOW);
     expect(await acceptCosignature(workspace, "recorder-1", signed, witness.verifier)).toEqual({ size: 1, time: NOW });
     expect(await verifyAll(workspace)).toEqual({ faults: [], vouched: [{ size: 1, by: "witness.example", time: NOW }] });
     await workspace.lock();
@@ -58,10 +58,10 @@ describe("a witness", () => {
 
   it("signs again where the log goes on from what it knows", async () => {
     const workspace = await fresh();
-    const first = signAsWitness(await cosignRequest(workspace, witness.verifier), witness.secret, ownVerifier(workspace), undefined, NOW);
+    const first = signAsWitness(await cosignRequest(workspace, witness.verifier), witness.secret, logKeyOf(workspace), undefined, NOW);
     await acceptCosignature(workspace, "recorder-1", first, witness.verifier);
     for (const id of ["q", "r", "s"]) await add(workspace, id);
-    const second = signAsWitness(await cosignRequest(workspace, witness.verifier), witness.secret, ownVerifier(workspace), knownState(first), NOW);
+    const second = signAsWitness(await cosignRequest(workspace, witness.verifier), witness.secret, logKeyOf(workspace), knownState(first), NOW);
     expect(readCheckpoint(second)?.size).toBe(5);
     await acceptCosignature(workspace, "recorder-1", second, witness.verifier);
     expect((await verifyAll(workspace)).vouched.map(({ size }) => size)).toEqual([1, 5]);
@@ -75,10 +75,10 @@ describe("a witness", () => {
     cpSync(workspace.folder, copy, { recursive: true });
     const [told, replaced] = [await openWorkspace(workspace.folder, { passphrase: PASSPHRASE }), await openWorkspace(copy, { passphrase: PASSPHRASE })];
     await add(told, "what was told");
-    const known = signAsWitness(await cosignRequest(told, witness.verifier), witness.secret, ownVerifier(told), undefined, NOW);
+    const known = signAsWitness(await cosignRequest(told, witness.verifier), witness.secret, logKeyOf(told), undefined, NOW);
     for (const id of ["what is told now", "and more"]) await add(replaced, id);
     const request = await cosignRequest(replaced, witness.verifier);
-    const sign = (text: string) => signAsWitness(text, witness.secret, ownVerifier(replaced), knownState(known), NOW);
+    const sign = (text: string) => signAsWitness(text, witness.secret, logKeyOf(replaced), knownState(known), NOW);
     expect(() => sign(request)).toThrow("goes on from entry 0");
     // Somebody who has the key and knows what the witness knows.
     const read = readTiles(openTiles(join(copy, LOG)), 3);
@@ -91,8 +91,8 @@ describe("a witness", () => {
   it("signs for no other key than the log's", async () => {
     const [workspace, other] = [await fresh(), await fresh()];
     const request = await cosignRequest(workspace, witness.verifier);
-    expect(() => signAsWitness(request, witness.secret, ownVerifier(other), undefined, NOW)).toThrow("not signed by the key");
-    expect(() => signAsWitness("no request", witness.secret, ownVerifier(other), undefined, NOW)).toThrow("no request");
+    expect(() => signAsWitness(request, witness.secret, logKeyOf(other), undefined, NOW)).toThrow("not signed by the key");
+    expect(() => signAsWitness("no request", witness.secret, logKeyOf(other), undefined, NOW)).toThrow("no request");
     await workspace.lock();
     await other.lock();
   });
@@ -100,13 +100,13 @@ describe("a witness", () => {
   it("is believed only with its own key, and about this log", async () => {
     const workspace = await fresh();
     const request = await cosignRequest(workspace, witness.verifier);
-    const signed = signAsWitness(request, witness.secret, ownVerifier(workspace), undefined, NOW);
+    const signed = signAsWitness(request, witness.secret, logKeyOf(workspace), undefined, NOW);
     const stranger = newWitnessKey("witness.example");
     await expect(acceptCosignature(workspace, "recorder-1", signed, stranger.verifier)).rejects.toMatchObject({ code: "check-failed" });
     const other = await fresh();
     await expect(acceptCosignature(other, "recorder-1", signed, witness.verifier)).rejects.toMatchObject({ code: "check-failed" });
     await expect(cosignRequest(workspace, "no key")).rejects.toMatchObject({ code: "bad-request" });
-    expect(() => signAsWitness(request, signerText({ name: "x", key: privateKey(Buffer.alloc(32)) }), ownVerifier(workspace), undefined, NOW)).toThrow(
+    expect(() => signAsWitness(request, signerText({ name: "x", key: privateKey(Buffer.alloc(32)) }), logKeyOf(workspace), undefined, NOW)).toThrow(
       "no secret key",
     );
     await workspace.lock();

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { DedereError } from "../errors/index.ts";
 import {
+  askAuthority,
   checkRenewals,
   notTheAnswerTo,
   readAnswer,
@@ -39,6 +40,15 @@ export async function requestTimestamp(workspace: Workspace, actor: string, rene
   const pending: Pending = { note, size, request: request.toString("base64") };
   await change(workspace, { actor, action: "request-timestamp" }, [{ do: "set", name: PENDING, value: pending }]);
   return request;
+}
+
+/**
+ * Asks an authority over the network, which happens only here and only at an address that a person gave.
+ * @returns the answer, to be kept by {@link acceptTimestamp}
+ * @throws {DedereError} `bad-request`; `check-failed` where no answer came
+ */
+export async function askForTimestamp(workspace: Workspace, actor: string, address: string, renew?: number): Promise<Buffer> {
+  return askAuthority(address, await requestTimestamp(workspace, actor, renew));
 }
 
 /**

@@ -10,10 +10,10 @@ import {
   readConsistencyFile,
   readSigner,
   signerText,
-  type Verifier,
   verifierText,
   writeNote,
 } from "../vault/index.ts";
+import { keyOf } from "./cosign.ts";
 
 /** The work of a witness: another organisation that says of a log which state it saw when, and that it only grew. */
 
@@ -31,14 +31,15 @@ export function newWitnessKey(name: string): { readonly secret: string; readonly
 /**
  * Signs a state of another's log.
  * @param request as {@link cosignRequest} writes it
- * @param owner the key of the log, obtained by another route
+ * @param logKey the public key of the log in its text form, obtained by another route
  * @param known the state of this log that the witness signed last, if it ever did
  * @returns the state with the owner's and the witness's signatures, to be returned to the owner and kept
  * @throws {DedereError} `check-failed` where the log is another's, or does not go on from the state that is known
  */
-export function signAsWitness(request: string, secret: string, owner: Verifier, known: Checkpoint | undefined, now: Date): string {
+export function signAsWitness(request: string, secret: string, logKey: string, known: Checkpoint | undefined, now: Date): string {
   const signer = readSigner(secret);
   if (signer?.algorithm !== COSIGNATURE) throw bad("This is no secret key of a witness.", 'Make one with "dedere cosign key".');
+  const owner = keyOf(logKey);
   const asked = readConsistencyFile(request);
   if (!asked) throw bad("This is no request to cosign.", 'Ask the owner of the log for a file of "dedere cosign request".');
   const { checkpoint, note } = asked;

@@ -1,4 +1,4 @@
-import { type Fault, verifyWorkspace } from "../../workspace/index.ts";
+import { type Verified, verifyAll } from "../../workspace/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { passphraseFileOption, withWorkspace } from "../open-workspace.ts";
@@ -19,15 +19,19 @@ export const verify: Verb<Options> = {
   examples: { here: "verify my-workspace --passphrase-file passphrase.txt" },
   run: (cli, { json, ...options }, [folder = "."]) =>
     withWorkspace(cli, { ...options, workspace: folder }, async (workspace) => {
-      const faults = await working(cli, cli.t("cli:progress.verify"), () => verifyWorkspace(workspace));
-      if (json) writeJson(cli, { verified: faults.length === 0, faults });
-      else cli.out.write(asText(cli, faults));
+      const verified = await working(cli, cli.t("cli:progress.verify"), () => verifyAll(workspace));
+      const { faults, vouched } = verified;
+      if (json) writeJson(cli, { verified: faults.length === 0, faults, vouched });
+      else cli.out.write(asText(cli, verified));
       return faults.length === 0 ? 0 : ALTERED;
     }),
 };
 
-function asText(cli: Cli, faults: readonly Fault[]): string {
-  if (faults.length === 0) return `${styled(cli, "green", cli.t("cli:verify.right"))}\n`;
-  const heading = styled(cli, "red", cli.t("cli:verify.wrong", { count: faults.length }));
-  return `${[heading, ...faults.map(({ part, name, message }) => `${cli.t(`cli:verify.part.${part}`)} ${name}: ${message}`)].join("\n")}\n`;
+function asText(cli: Cli, { faults, vouched }: Verified): string {
+  const { t } = cli;
+  const heading = faults.length === 0 ? styled(cli, "green", t("cli:verify.right")) : styled(cli, "red", t("cli:verify.wrong", { count: faults.length }));
+  const wrong = faults.map(({ part, name, message }) => `${t(`cli:verify.part.${part}`)} ${name}: ${message}`);
+  const seen = vouched.map((one) => t("cli:verify.vouched", { size: one.size, by: one.by, time: one.time.toISOString() }));
+  const renew = vouched.flatMap(({ size, renewBy }) => (renewBy ? t("cli:verify.renewBy", { size, day: renewBy.toISOString().slice(0, 10) }) : []));
+  return `${[heading, ...wrong, ...seen, ...renew].join("\n")}\n`;
 }
