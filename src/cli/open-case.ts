@@ -1,13 +1,18 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Option } from "commander";
 import { DedereError } from "../errors/index.ts";
 import { type Law, type Matter, prepare, type StateCode } from "../forum/index.ts";
+import type { Translate } from "../i18n/index.ts";
 import { stateName, type Telling } from "../i18n/telling.ts";
 import { type LawBook, loadLawBook } from "../lawbook/index.ts";
 import { type CaseFile, matterOfCase, namedSources, readCase } from "../record/index.ts";
 import type { Day } from "../time/index.ts";
+import { readCaseOf } from "../workspace/index.ts";
 import { type Cli, working } from "./cli.ts";
+import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "./open-workspace.ts";
+import { accusedOption, caseOption } from "./options.ts";
 
 /** A case with the law that it is asked about. */
 export interface OpenCase {
@@ -18,18 +23,41 @@ export interface OpenCase {
   readonly book: LawBook;
 }
 
+/** Which case is asked about, besides the path of a case file: one of a workspace; and whose, where it has several accused. */
+export interface CaseOptions extends WorkspaceOptions {
+  readonly case?: string;
+  readonly accused?: string;
+}
+
+/** The options of every command that asks about a case. */
+export function caseOptions(t: Translate): readonly Option[] {
+  return [accusedOption(t), ...workspaceOptions(t, "cli:option.workspaceOfCase"), caseOption(t)];
+}
+
 /**
- * Reads a case file, or the `case.yaml` of a folder, and the law book.
- * @throws {DedereError} `not-found`, `bad-file` or `bad-law-book`, with every problem.
+ * Reads a case file, the `case.yaml` of a folder, or the case of a workspace, and the law book.
+ * @throws {DedereError} `bad-request` unless either a path or a workspace is named; `not-found`, `bad-file`, `check-failed` or
+ * `bad-law-book`, with every problem; what opening a workspace throws.
  */
-export async function openCase(cli: Cli, path: string, accusedId?: string): Promise<OpenCase> {
-  const { text, file } = readText(cli, path);
-  const caseFile = readCase(text, file);
+export async function openCase(cli: Cli, path: string | undefined, options: CaseOptions): Promise<OpenCase> {
+  const accusedId = options.accused;
+  const caseFile = await readCaseFile(cli, path, options);
   const matter = matterOfCase(caseFile, accusedId, cli.language);
   const book = await working(cli, cli.t("cli:progress.lawBook"), () => loadLawBook());
   return { caseFile, accusedId, matter, law: prepare(book.law), book };
 }
 
+function readCaseFile(cli: Cli, path: string | undefined, options: CaseOptions): CaseFile | Promise<CaseFile> {
+  if ((path === undefined) === (options.workspace === undefined)) {
+    const message = cli.t("cli:problem.whichCase");
+    throw new DedereError("bad-request", message, [{ message, remedy: cli.t("cli:problem.whichCaseRemedy") }]);
+  }
+  if (path === undefined) return withWorkspace(cli, options, async (workspace) => (await readCaseOf(workspace, options.case)).file);
+  const { text, file } = readText(cli, path);
+  return readCase(text, file);
+}
+
+/** The text of a case file, or of the `case.yaml` of a folder, with its path. */
 function readText({ t }: Cli, path: string): { text: string; file: string } {
   try {
     const file = statSync(path).isDirectory() ? join(path, "case.yaml") : path;

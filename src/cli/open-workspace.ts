@@ -9,9 +9,12 @@ export interface WorkspaceOptions extends SecretOptions {
   readonly workspace?: string;
 }
 
-/** The options of every command that works in a workspace. */
-export function workspaceOptions(t: Translate): readonly Option[] {
-  return [new Option("--workspace <folder>", t("cli:option.workspace")), passphraseFileOption(t)];
+/**
+ * The options of every command that works in a workspace.
+ * @param words What is said of the folder where leaving it out does not mean the current one.
+ */
+export function workspaceOptions(t: Translate, words = "cli:option.workspace"): readonly Option[] {
+  return [new Option("--workspace <folder>", t(words)), passphraseFileOption(t)];
 }
 
 export function passphraseFileOption(t: Translate): Option {

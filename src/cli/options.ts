@@ -42,6 +42,11 @@ export function accusedOption(t: Translate): Option {
   return new Option("--accused <id>", t("cli:option.accused"));
 }
 
+/** Which case of a workspace. */
+export function caseOption(t: Translate): Option {
+  return new Option("--case <id>", t("cli:option.case"));
+}
+
 export function allOption(t: Translate): Option {
   return new Option("--all", t("cli:option.all"));
 }

@@ -64,7 +64,7 @@ describe("a case file in a workspace", () => {
       { ...ACTOR, dryRun: true },
     );
     expect(changes).toMatchObject([{ do: "revise-fact", fact: { id: "prosecutor-general.from", value: { date: "2014-08-24" } } }]);
-    expect(before.get("prosecutor-general.from")?.value).toEqual({ date: "2014-08-23" });
+    expect(before["prosecutor-general.from"]?.value).toEqual({ date: "2014-08-23" });
     expect(await logSize(workspace.db)).toBe(size);
   });
 

@@ -4,7 +4,7 @@ import type { CaseFile } from "../record/index.ts";
 import { logSize } from "../store/index.ts";
 import { readHeldOfCase, readRecord } from "./case-record.ts";
 import { IMPORT_CASE, lastInFile } from "./case-sync.ts";
-import { change } from "./change.ts";
+import { changeUpon, unlessOvertaken } from "./overtaken.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ImportCaseOptions {
@@ -27,24 +27,13 @@ export interface CaseImported extends Pick<Difference, "changes" | "before" | "g
   readonly undecided: readonly string[];
 }
 
-/** How often an import looks again when somebody else changes the workspace meanwhile. */
-const ATTEMPTS = 5;
-
-class Overtaken extends Error {}
-
 /**
  * Brings the record to what a case file says, as one entry of the log; the same file again makes none. What people did
  * here in between stays, as long as the file says of it what it said before.
  * @throws {DedereError} `bad-file` where ids of the file are those of other kinds of items here; nothing was changed.
  */
 export async function importCase(workspace: Workspace, file: CaseFile, options: ImportCaseOptions): Promise<CaseImported> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await attemptImport(workspace, file, options);
-    } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error;
-    }
-  }
+  return unlessOvertaken(() => attemptImport(workspace, file, options));
 }
 
 async function attemptImport(workspace: Workspace, file: CaseFile, { actor, note, dryRun, prune = false }: ImportCaseOptions): Promise<CaseImported> {
@@ -58,9 +47,7 @@ async function attemptImport(workspace: Workspace, file: CaseFile, { actor, note
   if (problems.length > 0) throw new DedereError("bad-file", `The case "${file.case}" was not imported`, problems);
   if (dryRun) return { case: file.case, ...result, undecided: [] };
   const act = { actor, action: IMPORT_CASE, ...(note === undefined ? {} : { note }) };
-  const entry = await change(workspace, act, result.changes, async (inside) => {
-    if ((await logSize(inside)) !== size + 1) throw new Overtaken("the record was changed while the file was compared with it");
-  });
+  const entry = await changeUpon(workspace, size, act, result.changes);
   const there = new Set(comparison.items.map(({ id }) => id));
   const { items, facts } = await readRecord(db);
   const open = undecided({ items, facts: facts.filter(({ about }) => there.has(about)) });

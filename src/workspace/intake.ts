@@ -2,9 +2,9 @@ import type { Problem } from "../errors/index.ts";
 import { changesFor, type Draft, type Held, type Origin, OtherKind, Undecided } from "../record/exchange/index.ts";
 import type { Change, Id } from "../record/model.ts";
 import { logSize } from "../store/index.ts";
-import { type Act, change } from "./change.ts";
+import type { Act } from "./change.ts";
 import { readHoldings } from "./holdings.ts";
-import { Overtaken, unlessOvertaken } from "./overtaken.ts";
+import { changeUpon, unlessOvertaken } from "./overtaken.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What one row or record of a foreign file says, and what is wrong with it. */
@@ -118,9 +118,7 @@ async function applyBatch(
     }
     changes.push(...changesFor(draft, there.get(draft.item.id), origin));
   }
-  await change(workspace, act, changes, async (inside) => {
-    if ((await logSize(inside)) !== size + 1) throw new Overtaken("the record was changed while the file was compared with it");
-  });
+  await changeUpon(workspace, size, act, changes);
   return changes;
 }
 

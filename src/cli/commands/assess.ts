@@ -5,30 +5,29 @@ import { type Day, formatDay, TRUE } from "../../time/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { countsOn, type ForumRow, forumRow } from "../forum-row.ts";
 import { wrap } from "../layout.ts";
-import { checkForum, dayAsked, nameInSentence, type OpenCase, openCase, tellingOf } from "../open-case.ts";
-import { accusedOption, jsonOption, onOption, stateOption } from "../options.ts";
+import { type CaseOptions, caseOptions, checkForum, dayAsked, nameInSentence, type OpenCase, openCase, tellingOf } from "../open-case.ts";
+import { jsonOption, onOption, stateOption } from "../options.ts";
 import { writeJson } from "../json.ts";
 import { statusLists } from "../status-lists.ts";
 import type { Verb } from "../verb.ts";
 
-interface Options {
+interface Options extends CaseOptions {
   readonly on?: Day;
   readonly state?: StateCode;
-  readonly accused?: string;
   readonly json?: boolean;
 }
 
 export const assess: Verb<Options> = {
   words: ["assess"],
-  arguments: ["<case>"],
-  options: (t) => [onOption(t), stateOption(t), accusedOption(t), jsonOption(t)],
+  arguments: ["[case]"],
+  options: (t) => [onOption(t), stateOption(t), ...caseOptions(t), jsonOption(t)],
   examples: {
     day: "assess cases/demo/case.yaml --on 2021-06-25",
     state: "assess cases/demo/case.yaml --on 2023-12-12 --state ch",
     json: "assess cases/demo/case.yaml --on 2021-06-25 --state DE --json",
   },
-  run: async (cli, options, [path = ""]) => {
-    const open = await openCase(cli, path, options.accused);
+  run: async (cli, options, [path]) => {
+    const open = await openCase(cli, path, options);
     const state = options.state === undefined ? undefined : checkForum(cli, open.law, options.state);
     const day = dayAsked(cli, open, options.on);
     const assessment = await working(cli, cli.t("cli:progress.assess"), () => assessMatter(open.matter, open.law));

@@ -7,17 +7,16 @@ import { at, type Day, formatDay } from "../../time/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { wrap } from "../layout.ts";
-import { type OpenCase, openCase } from "../open-case.ts";
-import { accusedOption, dateOption, jsonOption, required } from "../options.ts";
+import { type CaseOptions, caseOptions, type OpenCase, openCase } from "../open-case.ts";
+import { dateOption, jsonOption, required } from "../options.ts";
 import { namesOf, statusStyle } from "../status-lists.ts";
 import type { Verb } from "../verb.ts";
 
 type RouteChange = Change["routes"][number];
 
-interface Options {
+interface Options extends CaseOptions {
   readonly from: Day;
   readonly to: Day;
-  readonly accused?: string;
   readonly json?: boolean;
 }
 
@@ -29,13 +28,13 @@ interface Why {
 
 export const changes: Verb<Options> = {
   words: ["changes"],
-  arguments: ["<case>"],
-  options: (t) => [required(dateOption(t, "from")), required(dateOption(t, "to")), accusedOption(t), jsonOption(t)],
+  arguments: ["[case]"],
+  options: (t) => [required(dateOption(t, "from")), required(dateOption(t, "to")), ...caseOptions(t), jsonOption(t)],
   examples: { office: "changes cases/demo/case.yaml --from 2021-06-25 --to 2021-08-10" },
-  run: async (cli, { from, to, accused, json }, [path = ""]) => {
+  run: async (cli, { from, to, json, ...options }, [path]) => {
     if (to < from)
       throw new DedereError("bad-request", cli.t("cli:problem.order"), [{ message: cli.t("cli:problem.order"), remedy: cli.t("cli:problem.orderRemedy") }]);
-    const open = await openCase(cli, path, accused);
+    const open = await openCase(cli, path, options);
     const found = await working(cli, cli.t("cli:progress.assess"), () => changesOf(assess(open.matter, open.law), from, to));
     if (json) writeJson(cli, asJson(cli, open, found, from, to));
     else cli.out.write(asText(cli, open, found, from, to));

@@ -6,28 +6,27 @@ import { type Day, formatDay } from "../../time/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { wrap } from "../layout.ts";
-import { checkForum, dayAsked, nameInSentence, openCase } from "../open-case.ts";
-import { accusedOption, jsonOption, onOption, required, routeOption, stateOption } from "../options.ts";
+import { type CaseOptions, caseOptions, checkForum, dayAsked, nameInSentence, openCase } from "../open-case.ts";
+import { jsonOption, onOption, required, routeOption, stateOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
-interface Options {
+interface Options extends CaseOptions {
   readonly state: StateCode;
   readonly route: Route;
   readonly on?: Day;
-  readonly accused?: string;
   readonly json?: boolean;
 }
 
 export const counterfactual: Verb<Options> = {
   words: ["counterfactual"],
-  arguments: ["<case>"],
-  options: (t) => [required(stateOption(t)), required(routeOption(t)), onOption(t), accusedOption(t), jsonOption(t)],
+  arguments: ["[case]"],
+  options: (t) => [required(stateOption(t)), required(routeOption(t)), onOption(t), ...caseOptions(t), jsonOption(t)],
   examples: {
     arrest: "counterfactual cases/demo/case.yaml --state de --route arrest --on 2021-06-25",
     office: "counterfactual cases/demo/case.yaml --state de --route arrest --on 2023-12-12",
   },
-  run: async (cli, { state, route, on, accused, json }, [path = ""]) => {
-    const open = await openCase(cli, path, accused);
+  run: async (cli, { state, route, on, json, ...options }, [path]) => {
+    const open = await openCase(cli, path, options);
     checkForum(cli, open.law, state);
     const day = dayAsked(cli, open, on);
     const found = await working(cli, cli.t("cli:progress.assess"), () => askCounterfactual(open.matter, open.law, { state, route, on: day }));

@@ -25,7 +25,7 @@ export const demo: Verb<Options> = {
   options: (t) => [new Option("--once", t("cli:option.once")), portOption(t), jsonOption(t)],
   examples: { once: "demo --once" },
   run: async (cli, { once, port, json }) => {
-    const open = await openCase(cli, DEMO_CASE);
+    const open = await openCase(cli, DEMO_CASE, {});
     const assessment = await working(cli, cli.t("cli:progress.assess"), () => assessMatter(open.matter, open.law));
     if (json) writeJson(cli, asJson(assessment));
     else

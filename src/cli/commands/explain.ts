@@ -4,29 +4,28 @@ import { type Day, formatDay } from "../../time/index.ts";
 import { forumName } from "../../i18n/index.ts";
 import { explanationText } from "../explanation-text.ts";
 import { writeJson } from "../json.ts";
-import { checkForum, dayAsked, openCase, tellingOf } from "../open-case.ts";
-import { accusedOption, allOption, jsonOption, onOption, required, routeOption, stateOption } from "../options.ts";
+import { type CaseOptions, caseOptions, checkForum, dayAsked, openCase, tellingOf } from "../open-case.ts";
+import { allOption, jsonOption, onOption, required, routeOption, stateOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
-interface Options {
+interface Options extends CaseOptions {
   readonly state: StateCode;
   readonly route: Route;
   readonly on?: Day;
-  readonly accused?: string;
   readonly all?: boolean;
   readonly json?: boolean;
 }
 
 export const explain: Verb<Options> = {
   words: ["explain"],
-  arguments: ["<case>"],
-  options: (t) => [required(stateOption(t)), required(routeOption(t)), onOption(t), accusedOption(t), allOption(t), jsonOption(t)],
+  arguments: ["[case]"],
+  options: (t) => [required(stateOption(t)), required(routeOption(t)), onOption(t), ...caseOptions(t), allOption(t), jsonOption(t)],
   examples: {
     arrival: "explain cases/demo/case.yaml --state ch --route on-arrival --on 2021-06-25",
     immunity: "explain cases/demo/case.yaml --state ch --route on-arrival --on 2023-12-12 --lang fa",
   },
-  run: async (cli, { state, route, on, accused, all, json }, [path = ""]) => {
-    const open = await openCase(cli, path, accused);
+  run: async (cli, { state, route, on, all, json, ...options }, [path]) => {
+    const open = await openCase(cli, path, options);
     checkForum(cli, open.law, state);
     const day = dayAsked(cli, open, on);
     const answer = assessForum(state, open.matter, open.law);

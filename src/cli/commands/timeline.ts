@@ -6,14 +6,13 @@ import { BEGINNING, type Day, formatDay, type Segments } from "../../time/index.
 import { type Cli, styled } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { table } from "../layout.ts";
-import { checkForum, nameInSentence, type OpenCase, openCase } from "../open-case.ts";
-import { accusedOption, jsonOption, required, stateOption } from "../options.ts";
+import { type CaseOptions, caseOptions, checkForum, nameInSentence, type OpenCase, openCase } from "../open-case.ts";
+import { jsonOption, required, stateOption } from "../options.ts";
 import { statusStyle } from "../status-lists.ts";
 import type { Verb } from "../verb.ts";
 
-interface Options {
+interface Options extends CaseOptions {
   readonly state: StateCode;
-  readonly accused?: string;
   readonly json?: boolean;
 }
 
@@ -26,11 +25,11 @@ interface Stretch<V> {
 
 export const timeline: Verb<Options> = {
   words: ["timeline"],
-  arguments: ["<case>"],
-  options: (t) => [required(stateOption(t)), accusedOption(t), jsonOption(t)],
+  arguments: ["[case]"],
+  options: (t) => [required(stateOption(t)), ...caseOptions(t), jsonOption(t)],
   examples: { state: "timeline cases/demo/case.yaml --state de" },
-  run: async (cli, { state, accused, json }, [path = ""]) => {
-    const open = await openCase(cli, path, accused);
+  run: async (cli, { state, json, ...options }, [path]) => {
+    const open = await openCase(cli, path, options);
     checkForum(cli, open.law, state);
     const { status, findings } = assessForum(state, open.matter, open.law);
     const last = open.law.asOf;

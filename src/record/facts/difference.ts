@@ -26,7 +26,7 @@ export interface Comparison {
 export interface Difference {
   readonly changes: readonly Change[];
   /** Facts that are revised, as they are in the record before. */
-  readonly before: ReadonlyMap<Id, StoredFact>;
+  readonly before: Readonly<Record<Id, StoredFact>>;
   /** Items and facts that earlier files brought and this one lacks; withdrawn where that was asked for. */
   readonly gone: { readonly items: readonly Id[]; readonly facts: readonly StoredFact[] };
   /** Facts that people changed or withdrew here and of which the file says what it said before: left as they are. */
@@ -84,7 +84,7 @@ export function differenceOf({ items, held, pairs }: Comparison, imported: Reado
   });
   return {
     changes: [...ofItems(items, there), ...facts, ...(prune ? withdrawals(gone) : [])],
-    before: revised,
+    before: Object.fromEntries(revised),
     gone,
     keptFromHere,
     overwritten,

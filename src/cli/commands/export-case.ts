@@ -1,0 +1,45 @@
+import { Option } from "commander";
+import { type CaseExported, exportCase } from "../../workspace/index.ts";
+import { type Cli, working } from "../cli.ts";
+import { actorOf } from "../exhibit-text.ts";
+import { writeJson } from "../json.ts";
+import { writeNewFile } from "../new-file.ts";
+import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { caseOption, jsonOption } from "../options.ts";
+import type { Verb } from "../verb.ts";
+
+interface Options extends WorkspaceOptions {
+  readonly case?: string;
+  readonly confidential?: boolean;
+  readonly json?: boolean;
+}
+
+export const exportCaseFile: Verb<Options> = {
+  words: ["export-case"],
+  arguments: ["<file>"],
+  options: (t) => [caseOption(t), new Option("--confidential", t("cli:option.confidential")), ...workspaceOptions(t), jsonOption(t)],
+  examples: { file: "export-case case.yaml --workspace my-workspace --passphrase-file passphrase.txt" },
+  run: (cli, options, [file = ""]) =>
+    withWorkspace(cli, options, async (workspace) => {
+      const { json, case: caseId, confidential } = options;
+      let exported: CaseExported | undefined;
+      await writeNewFile(cli, file, async () => {
+        exported = await working(cli, cli.t("cli:progress.export"), () => exportCase(workspace, { actor: actorOf(cli), caseId, confidential }));
+        return exported.text;
+      });
+      if (exported) tell(cli, file, exported, json === true);
+      return 0;
+    }),
+};
+
+function tell(cli: Cli, file: string, { text: _text, ...exported }: CaseExported, json: boolean): void {
+  if (json) return writeJson(cli, { file, ...exported });
+  const { sha256, leftOut } = exported;
+  const left = leftOut.map(({ item, property, why }) => `  ${property === undefined ? item : `${item}.${property}`}: ${cli.t(`cli:exportCase.why.${why}`)}`);
+  const lines = [
+    cli.t("cli:exportCase.done", { case: exported.case, file }),
+    `SHA-256 ${sha256}`,
+    ...(left.length > 0 ? [cli.t("cli:exportCase.leftOut"), ...left] : []),
+  ];
+  cli.out.write(`${lines.join("\n")}\n`);
+}
