@@ -4,6 +4,7 @@ import { DedereError } from "../../errors/index.ts";
 import type { Tables } from "../schema.ts";
 import { teachDates } from "./dates.ts";
 import { migrate } from "./migrate.ts";
+import { remembering } from "./statements.ts";
 
 /** How long a process waits for another one that is writing, in milliseconds. */
 const PATIENCE = 30_000;
@@ -28,7 +29,7 @@ export async function openDatabase(path: string, key: Buffer): Promise<Kysely<Ta
     database.close();
     throw told(error, path);
   }
-  return Promise.resolve(new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }));
+  return Promise.resolve(new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(database) }) }));
 }
 
 function told(error: unknown, path: string): unknown {
