@@ -3,7 +3,7 @@
  * Knows the rooms below it; the command line and the server know this one.
  */
 export { type Acquiring, type Added, addExhibits } from "./add-exhibit.ts";
-export { type Act, change } from "./change.ts";
+export { type Act, change, type Changes } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { type Examination, examine } from "./doctor.ts";
@@ -19,6 +19,15 @@ export { exportSources } from "./import-sources.ts";
 export { proposeFor } from "./import-table.ts";
 export { findMapping, saveMapping } from "./mappings.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
+export { keepOpen, type KeptOpen } from "./keep-open.ts";
+export { addItem } from "./use-cases/add-item.ts";
+export { preferFact, withdrawFact } from "./use-cases/judge-fact.ts";
+export { mergeItems, undoMerge } from "./use-cases/merge-items.ts";
+export { type NewFact, recordFact } from "./use-cases/record-fact.ts";
+export { type Revision, reviseFact } from "./use-cases/revise-fact.ts";
+export { setSetting } from "./use-cases/set-setting.ts";
+export type { Who } from "./use-cases/who.ts";
+export { restoreItem, withdrawItem } from "./use-cases/withdraw-item.ts";
 export { rebuild } from "./rebuild.ts";
 export { type Hit, type Hits, saveSearch, savedSearch, search } from "./search.ts";
 export { recoverWorkspace, setPassphrase } from "./secrets.ts";

@@ -54,9 +54,14 @@ export async function openWorkspace(folder: string, secret: Secret, options: Ope
   const file = await readWorkspaceFile(folder);
   if (!existsSync(join(folder, DATABASE))) throw withoutDatabase(folder);
   const workspace = await unlocked(folder, file.origin, await unlockWorkspace(file, secret), options);
-  await publishLog(workspace).catch(leaveToVerify);
-  await finishErasures(workspace);
-  return workspace;
+  try {
+    await publishLog(workspace).catch(leaveToVerify);
+    await finishErasures(workspace);
+    return workspace;
+  } catch (error) {
+    await workspace.lock();
+    throw error;
+  }
 }
 
 function withoutDatabase(folder: string): DedereError {
@@ -71,6 +76,7 @@ function leaveToVerify(error: unknown): void {
 
 async function unlocked(folder: string, origin: string, keys: WorkspaceKeys, { clock = () => new Date() }: OpenOptions): Promise<Workspace> {
   const db = await openDatabase(join(folder, DATABASE), keys.database);
+  let locked = false;
   return {
     folder,
     origin,
@@ -79,6 +85,8 @@ async function unlocked(folder: string, origin: string, keys: WorkspaceKeys, { c
     keys,
     clock,
     lock: async () => {
+      if (locked) return;
+      locked = true;
       await db.destroy();
       keys.wipe();
     },
