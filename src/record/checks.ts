@@ -58,13 +58,15 @@ function references(file: unknown, all: ReadonlyMap<string, Path>): Fault[] {
   const people = mapping(whole["people"]);
   const incidents = mapping(whole["incidents"]);
   const faults: Fault[] = [];
-  const refer = (value: unknown, path: Path, known: Iterable<string>, what: string) => {
-    if (typeof value === "string" && ![...known].includes(value)) faults.push(nowhere(value, path, known, what));
+  const persons = new Set(Object.keys(people));
+  const events = new Set(Object.keys(incidents));
+  const refer = (value: unknown, path: Path, known: ReadonlySet<string> | ReadonlyMap<string, unknown>, what: string) => {
+    if (typeof value === "string" && !known.has(value)) faults.push(nowhere(value, path, known.keys(), what));
   };
   for (const [key, one] of Object.entries(mapping(whole["allegations"]))) {
     const { accused, incident } = mapping(one);
-    refer(accused, ["allegations", key, "accused"], Object.keys(people), "person");
-    refer(incident, ["allegations", key, "incident"], Object.keys(incidents), "incident");
+    refer(accused, ["allegations", key, "accused"], persons, "person");
+    refer(incident, ["allegations", key, "incident"], events, "incident");
     if (typeof accused === "string" && has(people, accused) && mapping(people[accused])["protection"] === "confidential")
       faults.push({
         path: ["people", accused, "protection"],
@@ -72,13 +74,13 @@ function references(file: unknown, all: ReadonlyMap<string, Path>): Fault[] {
         remedy: "Remove the protection, or the allegations against this person.",
       });
   }
-  for (const [key, one] of Object.entries(mapping(whole["facts"]))) refer(mapping(one)["about"], ["facts", key, "about"], all.keys(), "record");
+  for (const [key, one] of Object.entries(mapping(whole["facts"]))) refer(mapping(one)["about"], ["facts", key, "about"], all, "record");
   for (const [name, field] of PERSON_FIELDS) {
     const [list, base] = itemsOf(whole[name], [name]);
     list.forEach((item, i) => {
       const value = mapping(item)[field];
       for (const [n, one] of (Array.isArray(value) ? value : [value]).entries()) {
-        if (one !== "others") refer(one, [...base, i, field, ...(Array.isArray(value) ? [n] : [])], Object.keys(people), "person");
+        if (one !== "others") refer(one, [...base, i, field, ...(Array.isArray(value) ? [n] : [])], persons, "person");
       }
     });
   }

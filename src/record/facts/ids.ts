@@ -23,6 +23,8 @@ export function isMadeUp(id: string): boolean {
 /** Gives every part and fact an id of its own. The same file gives the same ids, and so does one in another order. */
 export class Ids {
   readonly #taken = new Set<string>();
+  /** The number to try next for an id that is wanted again. */
+  readonly #alike = new Map<string, number>();
 
   /**
    * Of an unnamed record of a list: what tells it apart (`key` of its kind), so that its place does not matter and a change
@@ -34,8 +36,13 @@ export class Ids {
   }
 
   ofFact(wanted: string): string {
-    let id = wanted;
-    for (let n = 2; this.#taken.has(id); n += 1) id = `${wanted}.${n}`;
+    let n = this.#alike.get(wanted) ?? 1;
+    let id = n === 1 ? wanted : `${wanted}.${n}`;
+    while (this.#taken.has(id)) {
+      n += 1;
+      id = `${wanted}.${n}`;
+    }
+    this.#alike.set(wanted, n + 1);
     this.#taken.add(id);
     return id;
   }
