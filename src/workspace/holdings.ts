@@ -2,9 +2,6 @@ import { folded, type Held, type Holdings } from "../record/exchange/index.ts";
 import type { Id, StoredFact } from "../record/model.ts";
 import { type Db, readFactsAbout, readTombstones } from "../store/index.ts";
 
-/** How many ids one question to the tables names. */
-const AT_ONCE = 5000;
-
 /** What the record holds of some items; those that it does not hold are missing. */
 export async function readHoldings(db: Db, ids: readonly Id[]): Promise<Holdings> {
   const held = new Map<Id, Held>();
@@ -49,8 +46,4 @@ export async function readNames(db: Db, kinds: readonly string[]): Promise<(name
     }
   }
   return (name, wanted = kinds) => [...new Set(wanted.flatMap((kind) => [...(ids.get(`${kind} ${folded(name)}`) ?? [])]))];
-}
-
-function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
 }
