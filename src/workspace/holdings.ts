@@ -1,6 +1,7 @@
 import { folded, type Held, type Holdings } from "../record/exchange/index.ts";
 import type { Id, StoredFact } from "../record/model.ts";
 import { type Db, readFactsAbout, readTombstones } from "../store/index.ts";
+import { slices } from "./slices.ts";
 
 /** What the record holds of some items; those that it does not hold are missing. */
 export async function readHoldings(db: Db, ids: readonly Id[]): Promise<Holdings> {
