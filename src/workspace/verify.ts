@@ -1,3 +1,4 @@
+import { DedereError } from "../errors/index.ts";
 import { type Db, digestProjection, exclusively, integrityOf } from "../store/index.ts";
 import type { Fault } from "./fault.ts";
 import { DATABASE } from "./files.ts";
@@ -20,6 +21,17 @@ export interface Verified {
  * the log; the objects against their hashes. Other processes wait with their changes, but not while objects are read.
  */
 export async function verifyAll(workspace: Workspace): Promise<Verified> {
+  try {
+    return await verifyParts(workspace);
+  } catch (error) {
+    // Some pages cannot even be read: of the rest nothing can be said.
+    if (error instanceof DedereError && error.code === "bad-file")
+      return { faults: [{ part: "database", name: DATABASE, message: error.message }], vouched: [] };
+    throw error;
+  }
+}
+
+async function verifyParts(workspace: Workspace): Promise<Verified> {
   const { faults, vouched } = await undone(workspace.db, async (db) => {
     const log = await verifyLog(db);
     const receipts = await verifyReceipts({ ...workspace, db }, log.tiles, log.size);

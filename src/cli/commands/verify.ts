@@ -1,7 +1,8 @@
+import { DedereError } from "../../errors/index.ts";
 import { type Verified, verifyAll } from "../../workspace/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
-import { passphraseFileOption, withWorkspace } from "../open-workspace.ts";
+import { passphraseFileOption, type WorkspaceOptions, withWorkspace } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
@@ -17,15 +18,25 @@ export const verify: Verb<Options> = {
   arguments: ["[folder]"],
   options: (t) => [passphraseFileOption(t), jsonOption(t)],
   examples: { here: "verify my-workspace --passphrase-file passphrase.txt" },
-  run: (cli, { json, ...options }, [folder = "."]) =>
-    withWorkspace(cli, { ...options, workspace: folder }, async (workspace) => {
-      const verified = await working(cli, cli.t("cli:progress.verify"), () => verifyAll(workspace));
-      const { faults, vouched } = verified;
-      if (json) writeJson(cli, { verified: faults.length === 0, faults, vouched });
-      else cli.out.write(asText(cli, verified));
-      return faults.length === 0 ? 0 : ALTERED;
-    }),
+  run: async (cli, { json, ...options }, [folder = "."]) => {
+    const verified = await verifiedOf(cli, { ...options, workspace: folder });
+    const { faults, vouched } = verified;
+    if (json) writeJson(cli, { verified: faults.length === 0, faults, vouched });
+    else cli.out.write(asText(cli, verified));
+    return faults.length === 0 ? 0 : ALTERED;
+  },
 };
+
+/** A workspace so damaged that it cannot be opened is one that was altered. */
+async function verifiedOf(cli: Cli, options: WorkspaceOptions): Promise<Verified> {
+  try {
+    return await withWorkspace(cli, options, async (workspace) => working(cli, cli.t("cli:progress.verify"), async () => verifyAll(workspace)));
+  } catch (error) {
+    if (!(error instanceof DedereError && error.code === "bad-file")) throw error;
+    const { file = options.workspace ?? "", message } = error.problems[0] ?? { message: error.message };
+    return { faults: [{ part: "database", name: file, message }], vouched: [] };
+  }
+}
 
 function asText(cli: Cli, { faults, vouched }: Verified): string {
   const { t } = cli;

@@ -13,7 +13,8 @@ export async function exclusively<T>(db: Db, work: (db: Db) => Promise<T>): Prom
       await sql`COMMIT`.execute(connection);
       return result;
     } catch (error) {
-      await sql`ROLLBACK`.execute(connection);
+      // SQLite has rolled some failures back itself, and then knows of no transaction.
+      await sql`ROLLBACK`.execute(connection).catch(() => undefined);
       throw error;
     }
   });
