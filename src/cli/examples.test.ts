@@ -6,7 +6,12 @@ import { VERBS } from "./verbs.ts";
 
 /** Every command line that the help or the guide shows. */
 const SHOWN: readonly string[] = [
-  ...new Set([...VERBS.flatMap(({ examples }) => Object.values(examples)), ...linesOf("docs/guide/commands.md"), ...linesOf("docs/guide/record.md")]),
+  ...new Set([
+    ...VERBS.flatMap(({ examples }) => Object.values(examples)),
+    ...linesOf("docs/guide/commands.md"),
+    ...linesOf("docs/guide/workspace.md"),
+    ...linesOf("docs/guide/record.md"),
+  ]),
 ];
 /** Those that go on until they are stopped. */
 const goesOn = (line: string) => line.startsWith("serve") || line === "demo";
