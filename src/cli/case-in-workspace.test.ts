@@ -48,7 +48,7 @@ describe("a case in a workspace, from the command line", () => {
       [0, ""],
     ]);
     const entries = ran.map(({ out }) => (JSON.parse(out) as { imported: { result: { entry?: number } }[] }).imported[0]?.result.entry);
-    expect(entries.toSorted()).toEqual([0, undefined]);
+    expect(new Set(entries)).toEqual(new Set([0, undefined]));
   });
 
   it("answers as its case file does", async () => {

@@ -33,13 +33,6 @@ export async function readItem(db: Db, id: Id): Promise<ItemView | undefined> {
   };
 }
 
-/** Items of a kind, by id, from behind one on. */
-export async function listItems(db: Db, kind: string | undefined, after: Id, limit: number): Promise<readonly Item[]> {
-  let query = db.selectFrom("item").select(["id", "kind"]).where("id", ">", after).whereRef("counts_as", "=", "id");
-  if (kind !== undefined) query = query.where("kind", "=", kind);
-  return query.orderBy("id").limit(limit).execute();
-}
-
 /** All facts, by id, from behind one on. */
 export async function listFacts(db: Db, after: Id, limit: number): Promise<readonly FactView[]> {
   return (await facts(db).where("fact.id", ">", after).orderBy("fact.id").limit(limit).execute()).map(viewOf);
@@ -48,11 +41,6 @@ export async function listFacts(db: Db, after: Id, limit: number): Promise<reado
 /** The facts about some items, by property, then id; no more than some 30,000 items at once. */
 export async function readFactsAbout(db: Db, ids: readonly Id[]): Promise<readonly FactView[]> {
   return (await facts(db).where("fact.about", "in", ids).orderBy("property").orderBy("fact.id").execute()).map(viewOf);
-}
-
-export async function readFact(db: Db, id: Id): Promise<FactView | undefined> {
-  const row = await facts(db).where("fact.id", "=", id).executeTakeFirst();
-  return row && viewOf(row);
 }
 
 /** Facts, and whether each is the one to work with: of those that count, about one property of one item, the one preferred last. */

@@ -28,7 +28,7 @@ import type { Workspace } from "./workspace.ts";
  * Opens a table of text or a workbook, as a mapping says; without one, as it seems to be.
  * @throws {DedereError} `bad-file` if it is neither.
  */
-export async function openTable(path: string, settings: Mapping["file"] = { headings: 1 }): Promise<Table> {
+async function openTable(path: string, settings: Mapping["file"] = { headings: 1 }): Promise<Table> {
   const file = basename(path);
   const handle = await open(path);
   const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);

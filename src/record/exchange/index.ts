@@ -4,8 +4,7 @@
  */
 export type { Draft, DraftFact, Held, HeldFact, Holdings } from "./draft.ts";
 export { changesFor, type Origin, OtherKind, type Revises, Undecided } from "./reconcile.ts";
-export { visible } from "./protection.ts";
-export { CITATION_FORMATS, type CitationFormat, readReferences } from "./citations/read.ts";
+export { type CitationFormat, readReferences } from "./citations/read.ts";
 export { draftOf as sourceOfReference } from "./citations/drafts.ts";
 export { referenceOf } from "./citations/write.ts";
 export { datasetDraft, draftsOf as draftsOfEntity, kindOfEntity, schemaOf } from "./ftm/drafts.ts";

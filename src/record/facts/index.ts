@@ -3,9 +3,9 @@
  * difference by ids; pure functions over values, the workspace does the rest.
  */
 export type { LeftOut, Tree } from "./case-tree.ts";
-export { type Comparison, compare, type Difference, differenceOf, GONE, undecided } from "./difference.ts";
+export { type Comparison, compare, type Difference, differenceOf, undecided } from "./difference.ts";
 export { factsOfCase, type ItemsAndFacts } from "./from-case.ts";
-export { caseIdOf, caseItemId } from "./ids.ts";
+export { caseItemId } from "./ids.ts";
 export { isWritten } from "./layout.ts";
 export type { HeldOfCase } from "./match.ts";
 export { type CaseOfFacts, caseOfFacts } from "./to-case.ts";

@@ -104,7 +104,7 @@ function withPlaces(pairs: readonly Pair[], kindOf: (id: Id) => string): readonl
     const numbered = ordered.slice(0, ordered.length - unplacedAtEnd(ordered));
     const places = placed(numbered.map(({ held }) => held?.place));
     for (const [i, pair] of ordered.entries()) if (i >= numbered.length) placedPairs.set(pair, undefined);
-    for (const [i, pair] of numbered.entries()) placedPairs.set(pair, places[i] as number);
+    for (const [i, pair] of numbered.entries()) placedPairs.set(pair, places[i]);
   }
   return pairs.map((pair) => {
     const { place: _place, ...fact } = pair.fact;

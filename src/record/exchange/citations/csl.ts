@@ -13,7 +13,7 @@ const part = z.union([
     .transform(Number),
 ]);
 
-export const cslDate = z.looseObject({
+const cslDate = z.looseObject({
   "date-parts": z.array(z.array(part)).optional(),
   season: part.optional(),
   circa: z.union([z.boolean(), z.number(), z.string()]).optional(),
@@ -22,7 +22,7 @@ export const cslDate = z.looseObject({
 });
 export type CslDate = z.output<typeof cslDate>;
 
-export const cslName = z.looseObject({
+const cslName = z.looseObject({
   family: z.string().optional(),
   given: z.string().optional(),
   literal: z.string().optional(),

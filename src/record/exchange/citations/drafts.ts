@@ -10,7 +10,7 @@ import { edtfOf } from "./dates.ts";
 const ZOTERO = /^https?:\/\/zotero\.org\/.*\/items\/(\w+)$/;
 
 /** The id of a reference here: its citation key, else what Zotero calls it, else its id as it can be written. */
-export function idOfReference({ id, "citation-key": key }: Reference): Id {
+function idOfReference({ id, "citation-key": key }: Reference): Id {
   return asId(key ?? ZOTERO.exec(id)?.[1] ?? id);
 }
 

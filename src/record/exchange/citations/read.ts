@@ -4,7 +4,7 @@ import "@citation-js/plugin-ris";
 import { DedereError, type Problem } from "../../../errors/index.ts";
 import { type Reference, reference } from "./csl.ts";
 
-export const CITATION_FORMATS = ["csl", "bibtex", "ris"] as const;
+const CITATION_FORMATS = ["csl", "bibtex", "ris"] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
 /** Named, so that the library does not guess: some of its guesses (an address, a DOI) are fetched. */
