@@ -1,8 +1,9 @@
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readCase } from "../record/index.ts";
 import type { StoredFact } from "../record/model.ts";
-import { addExhibits, change, cosignRequest, initWorkspace, logKeyOf, newWitnessKey, openWorkspace, signAsWitness } from "../workspace/index.ts";
+import { addExhibits, change, cosignRequest, importCase, initWorkspace, logKeyOf, newWitnessKey, openWorkspace, signAsWitness } from "../workspace/index.ts";
 
 /** Folders with what the examples of the commands name: `my-workspace`, and files with its secrets. */
 export interface ExampleWorkspace {
@@ -15,8 +16,11 @@ const PASSPHRASE = "correct horse battery staple";
 /** Guessing is no concern here, and time is. */
 const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 
+const SMALLEST_CASE = readFileSync(new URL("../../test/cases/good/smallest.yaml", import.meta.url), "utf8");
+
 /** Files that the examples import. */
 const IMPORTS = {
+  "case.yaml": SMALLEST_CASE.replace("when: 1988", "when: 1989"),
   "people.csv": "ID,Name,Born\na-person,A person of Tehran,1960\nb-person,Another person,1961\n",
   "people.yaml": "mapping: people\nlang: en\nitems:\n  person: { kind: person, id: ID, properties: { name: Name, born: Born } }\n",
   "sources.bib": "@report{tests2018, title = {A report}, date = {2018-12}}\n",
@@ -60,6 +64,7 @@ async function fill(folder: string, letter: string): Promise<void> {
     { do: "add-fact", fact: born },
   ]);
   await change(workspace, { actor: "recorder-2", action: "revise-fact" }, [{ do: "revise-fact", fact: { ...born, value: { date: "1960-12-14" } } }]);
+  await importCase(workspace, readCase(SMALLEST_CASE, "case.yaml"), { actor: "recorder-1" });
   for await (const _ of addExhibits(workspace, [letter], { actor: "recorder-2" }));
   await workspace.lock();
 }

@@ -2,6 +2,7 @@
  * The tables of a workspace: the log of changes, and what is made from it. Interfaces are in `schema.ts`; what is
  * SQLite's own is in `sqlite/`. Knows `record`, `search` and `errors`.
  */
+export { digestProjection, dumpProjection } from "./dump.ts";
 export { emptyWriteAhead, erasedObjects, eraseKept, wasErased } from "./erasure.ts";
 export { type LoggedChange, readHistory } from "./history.ts";
 export { insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
@@ -10,7 +11,6 @@ export { insertObjects, isKept, isTaken, keylessObjects, objectSizes, objectsOf 
 export { find, type FindOptions, type Found, type FoundPage, listSettings, readNames } from "./find.ts";
 export { apply, clearProjection } from "./projection.ts";
 export {
-  dumpProjection,
   type FactView,
   type ItemView,
   listFacts,

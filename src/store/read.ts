@@ -84,18 +84,3 @@ export async function readSetting(db: Db, name: string): Promise<unknown> {
   const row = await db.selectFrom("setting").select("value").where("name", "=", name).executeTakeFirst();
   return row && (JSON.parse(row.value) as unknown);
 }
-
-/** All that the tables made from the log hold, in one order, so that two states can be compared byte by byte. */
-export async function dumpProjection(db: Db): Promise<string> {
-  const tables = {
-    item: await db.selectFrom("item").selectAll().orderBy("id").execute(),
-    fact: await db.selectFrom("fact").selectAll().orderBy("id").execute(),
-    merge: await readMerges(db),
-    acquisition: await db.selectFrom("acquisition").selectAll().orderBy("id").execute(),
-    derivative: await db.selectFrom("derivative").selectAll().orderBy("id").execute(),
-    setting: await db.selectFrom("setting").selectAll().orderBy("name").execute(),
-    tombstone: await readTombstones(db),
-    indexed: await db.selectFrom("indexed").select(["owner_id", "original"]).where("owner", "=", "fact").orderBy("owner_id").execute(),
-  };
-  return JSON.stringify(tables);
-}

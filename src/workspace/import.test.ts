@@ -12,6 +12,7 @@ import { formatOfFile } from "./file-format.ts";
 import { importFtm } from "./import-ftm.ts";
 import { exportSources, importSources } from "./import-sources.ts";
 import { importTable } from "./import-table.ts";
+import { findMapping, saveMapping } from "./mappings.ts";
 import { change, initWorkspace, openWorkspace, verifyWorkspace, type Workspace } from "./index.ts";
 
 const PASSPHRASE = "correct horse battery staple";
@@ -165,6 +166,15 @@ describe("a table", () => {
     await importTable(own, file("edited.csv", text.replace("Tests,", "Trials,IR")), mapping, BY);
     expect(await values(own, "ministry", "name")).toEqual([{ text: "Ministry of Trials" }]);
     expect(await values(own, "ministry", "state")).toEqual([{ code: "IR" }]);
+  });
+
+  test("a mapping is kept under its name and is the same when it is found again", async () => {
+    await saveMapping(workspace, "recorder", MAPPING);
+    const entries = await logSize(workspace.db);
+    expect(await findMapping(workspace.db, "people")).toEqual(MAPPING);
+    await saveMapping(workspace, "recorder", MAPPING);
+    expect(await logSize(workspace.db)).toBe(entries);
+    expect((await thrown(findMapping(workspace.db, "poeple"))).problems).toMatchObject([{ remedy: 'Did you mean "people"? Saved are: people.' }]);
   });
 
   test("exactly the rows asked for, in their order; what the audience may not see stays away", async () => {

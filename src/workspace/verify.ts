@@ -1,4 +1,4 @@
-import { type Db, dumpProjection, exclusively, integrityOf } from "../store/index.ts";
+import { type Db, digestProjection, exclusively, integrityOf } from "../store/index.ts";
 import type { Fault } from "./fault.ts";
 import { DATABASE } from "./files.ts";
 import { rebuildTables } from "./rebuild.ts";
@@ -42,9 +42,9 @@ async function verifyPages(db: Db): Promise<readonly Fault[]> {
 
 /** Inside {@link undone}: makes the tables anew. */
 async function verifyTables(db: Db): Promise<readonly Fault[]> {
-  const before = await dumpProjection(db);
+  const before = await digestProjection(db);
   await rebuildTables(db);
-  const same = before === (await dumpProjection(db));
+  const same = before === (await digestProjection(db));
   return same ? [] : [{ part: "tables", name: "tables", message: 'The tables are not what the log makes of them: "dedere rebuild" makes them anew.' }];
 }
 

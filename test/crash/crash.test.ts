@@ -27,7 +27,7 @@ interface Kill {
 
 /** Mostly amid edits and ingests; sometimes while the workspace is being opened, and mended after the kill before. */
 function randomKill(): Kill {
-  return Math.random() < 0.2 ? { since: "start", after: 200 + Math.random() * 800 } : { since: "first-word", after: Math.random() * 80 };
+  return Math.random() < 0.2 ? { since: "start", after: 200 + Math.random() * 800 } : { since: "first-word", after: Math.random() * 250 };
 }
 
 /** Runs a worker, kills it after a while if that is given, and gives what it acknowledged. */

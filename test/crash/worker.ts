@@ -7,7 +7,9 @@ const [folder = "", worker = "", count = "0"] = process.argv.slice(2);
 const workspace = await openWorkspace(folder, { passphrase: "correct horse battery staple" });
 const files = `${folder}-files-${worker}`;
 mkdirSync(files);
-for (let i = 0; i < Number(count); i += 1) process.stdout.write(`${i % 3 === 2 ? await ingest(i) : await edit(i)}\n`);
+// Most workers live for a few steps only: some begin with a file, some with an edit.
+const first = Math.round(Math.random());
+for (let i = 0; i < Number(count); i += 1) process.stdout.write(`${i % 2 === first ? await ingest(i) : await edit(i)}\n`);
 await workspace.lock();
 
 async function edit(i: number): Promise<string> {

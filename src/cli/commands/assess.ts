@@ -25,6 +25,7 @@ export const assess: Verb<Options> = {
     day: "assess cases/demo/case.yaml --on 2021-06-25",
     state: "assess cases/demo/case.yaml --on 2023-12-12 --state ch",
     json: "assess cases/demo/case.yaml --on 2021-06-25 --state DE --json",
+    workspace: "assess --on 2021-06-25 --workspace my-workspace --passphrase-file passphrase.txt",
   },
   run: async (cli, options, [path]) => {
     const open = await openCase(cli, path, options);

@@ -18,7 +18,7 @@ export const exportCaseFile: Verb<Options> = {
   words: ["export-case"],
   arguments: ["<file>"],
   options: (t) => [caseOption(t), new Option("--confidential", t("cli:option.confidential")), ...workspaceOptions(t), jsonOption(t)],
-  examples: { file: "export-case case.yaml --workspace my-workspace --passphrase-file passphrase.txt" },
+  examples: { file: "export-case exported.yaml --workspace my-workspace --passphrase-file passphrase.txt" },
   run: (cli, options, [file = ""]) =>
     withWorkspace(cli, options, async (workspace) => {
       const { json, case: caseId, confidential } = options;

@@ -33,6 +33,7 @@ export const importFiles: Verb<Options> = {
     jsonOption(t),
   ],
   examples: {
+    case: "import case.yaml --dry-run --workspace my-workspace --passphrase-file passphrase.txt",
     propose: "import people.csv --propose person --workspace my-workspace",
     table: "import people.csv --mapping people.yaml --dry-run --workspace my-workspace --passphrase-file passphrase.txt",
     references: "import sources.bib --workspace my-workspace --passphrase-file passphrase.txt",

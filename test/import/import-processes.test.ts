@@ -59,3 +59,11 @@ test("killed in the middle and started again, an import goes on and gives the sa
   expect(other).toEqual(one);
   expect(one).toMatchObject({ entries: 3, faults: 0 });
 });
+
+test("two processes that import the same table at once do not record it twice", { timeout: 240_000 }, async () => {
+  const [alone, both] = [join(root, "alone"), join(root, "both")];
+  for (const folder of [alone, both]) await initWorkspace(folder, PASSPHRASE, CHEAP);
+  expect(await importIn(alone)).toBe(0);
+  expect(await Promise.all([importIn(both), importIn(both)])).toEqual([0, 0]);
+  expect(await stateOf(both)).toEqual(await stateOf(alone));
+});
