@@ -9,7 +9,7 @@ export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { type Examination, examine } from "./doctor.ts";
 export { eraseExhibit, eraseFacts, type Erasure } from "./erase.ts";
 export { type CaseExported, exportCase, readCaseOf } from "./export-case.ts";
-export { type CaseImported } from "./import-case.ts";
+export { type CaseImported, importCase } from "./import-case.ts";
 export { exportBag, type Exported, type ExportOptions } from "./export-bag.ts";
 export { exportFtm, type FtmExport } from "./export-ftm.ts";
 export { exportTable, type TableExport } from "./export-table.ts";
