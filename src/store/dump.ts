@@ -35,13 +35,12 @@ async function* rowsOfAll(db: Db): AsyncGenerator<string> {
 
 async function* dumpTable(db: Db, table: keyof typeof DUMPED): AsyncGenerator<string> {
   const { key, columns } = DUMPED[table];
-  const { ref } = db.dynamic;
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const rows = await db
       .selectFrom(table)
-      .select(columns.map((column) => ref(column)))
-      .where(ref(key), ">", after)
-      .orderBy(ref(key))
+      .select(columns.map((column) => db.dynamic.ref(column)))
+      .where(db.dynamic.ref(key), ">", after)
+      .orderBy(db.dynamic.ref(key))
       .limit(PAGE)
       .execute();
     for (const row of rows) yield `${table} ${JSON.stringify(row)}\n`;
@@ -52,7 +51,7 @@ async function* dumpTable(db: Db, table: keyof typeof DUMPED): AsyncGenerator<st
 
 /** Texts of facts; those of derivatives come from objects. */
 async function* dumpTexts(db: Db): AsyncGenerator<string> {
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const rows = await db
       .selectFrom("indexed")
       .select(["owner_id", "original"])
