@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { indexedText } from "../search/index.ts";
+import type { Derivative } from "../record/model.ts";
 import type { Db, IndexedRow } from "./schema.ts";
 
 /** Makes a text findable, in the place of an earlier one of the same owner. One without words is found by filters alone. */
@@ -22,4 +23,33 @@ export async function unindex(db: Db, owner: IndexedRow["owner"], id: string): P
 export async function clearTexts(db: Db, owner: IndexedRow["owner"]): Promise<void> {
   await sql`DELETE FROM text WHERE rowid IN (SELECT place FROM indexed WHERE owner = ${owner})`.execute(db);
   await db.deleteFrom("indexed").where("owner", "=", owner).execute();
+}
+
+const PAGE = 500;
+
+/** Empties the full-text index, whatever state it is in, and fills it with the texts that are kept: those of derivatives. */
+export async function restartIndex(db: Db): Promise<void> {
+  await sql`INSERT INTO text (text) VALUES ('delete-all')`.execute(db);
+  await db.deleteFrom("indexed").where("owner", "=", "fact").execute();
+  for (let after = 0; ;) {
+    const rows = await db.selectFrom("indexed").select(["place", "original"]).where("place", ">", after).orderBy("place").limit(PAGE).execute();
+    for (const { place, original } of rows) {
+      const { parts, joined } = indexedText(original);
+      await sql`INSERT INTO text (rowid, parts, joined) VALUES (${place}, ${parts}, ${joined})`.execute(db);
+    }
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)?.place ?? after;
+  }
+}
+
+/** Derivatives of a type of text, whose words are not in the index. */
+export async function untoldDerivatives(db: Db): Promise<readonly Derivative[]> {
+  const rows = await db
+    .selectFrom("derivative")
+    .select("body")
+    .where("object", "is not", null)
+    .where(sql<string>`body ->> '$.mediaType'`, "like", "text/plain%")
+    .where("id", "not in", db.selectFrom("indexed").select("owner_id").where("owner", "=", "derivative"))
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body) as Derivative);
 }

@@ -99,6 +99,11 @@ function erase(target: EraseTarget, approvedBy: readonly string[], known: Known)
   const missing =
     "fact" in target ? there(known.facts.has(target.fact), `fact "${target.fact}"`) : there(known.objects.has(target.object), `object "${target.object}"`);
   const approved = new Set(approvedBy).size >= 2 ? [] : [{ message: "An erasure is approved by two people.", remedy: "Name both; pseudonyms are enough." }];
+  // What is erased is not there for later changes of the same entry either.
+  if ("fact" in target) {
+    known.facts.delete(target.fact);
+    known.erased.add(target.fact);
+  } else known.objects.delete(target.object);
   return [...missing, ...approved];
 }
 

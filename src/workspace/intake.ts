@@ -1,4 +1,4 @@
-import type { Problem } from "../errors/index.ts";
+import { DedereError, type Problem } from "../errors/index.ts";
 import { changesFor, type Draft, type Held, type Origin, OtherKind, Undecided } from "../record/exchange/index.ts";
 import type { Change, Id } from "../record/model.ts";
 import { logSize } from "../store/index.ts";
@@ -116,7 +116,11 @@ async function applyBatch(
       changes.push({ do: "add-item", item: { id, kind } });
       there.set(id, { kind, facts: [], erased: [] });
     }
-    changes.push(...changesFor(draft, there.get(draft.item.id), origin));
+    // Possible when the file was checked; somebody changed the record since.
+    const problems: Problem[] = [];
+    changes.push(...(attempt(draft, there.get(draft.item.id), origin, problems) ?? []));
+    if (problems.length > 0)
+      throw new DedereError("check-failed", "The record was changed while the file was imported, and they do not fit any more", problems);
   }
   await changeUpon(workspace, size, act, changes);
   return changes;

@@ -5,8 +5,8 @@ import { type Db, readMerges } from "../store/index.ts";
 export interface Known {
   readonly kinds: Map<Id, string>;
   readonly facts: Set<Id>;
-  readonly erased: ReadonlySet<Id>;
-  readonly objects: ReadonlySet<string>;
+  readonly erased: Set<Id>;
+  readonly objects: Set<string>;
   /** Merges by id, undone ones too. */
   readonly merges: ReadonlyMap<Id, { readonly from: Id; readonly into: Id }>;
   /** Of items that count as another: which. */
@@ -51,7 +51,7 @@ function factsIn(change: Change): readonly Id[] {
   return change.do === "withdraw-fact" || change.do === "prefer-fact" ? [change.fact] : [];
 }
 
-async function erasedAmong(db: Db, facts: readonly Id[]): Promise<ReadonlySet<Id>> {
+async function erasedAmong(db: Db, facts: readonly Id[]): Promise<Set<Id>> {
   const targets = facts.map((id) => `fact:${id}`);
   const rows = await inBatches(targets, async (names) => db.selectFrom("tombstone").select("target").where("target", "in", names).execute());
   return new Set(rows.map(({ target }) => target.slice("fact:".length)));

@@ -10,8 +10,8 @@ export const rebuild: Verb<WorkspaceOptions> = {
   examples: { here: "rebuild --workspace my-workspace --passphrase-file passphrase.txt" },
   run: (cli, options) =>
     withWorkspace(cli, options, async (workspace) => {
-      await working(cli, cli.t("cli:progress.rebuild"), () => rebuildTables(workspace));
-      cli.out.write(`${cli.t("cli:rebuild.done")}\n`);
+      const { mended } = await working(cli, cli.t("cli:progress.rebuild"), () => rebuildTables(workspace));
+      cli.out.write(`${[cli.t("cli:rebuild.done"), ...(mended ? [cli.t("cli:rebuild.mended")] : [])].join("\n")}\n`);
       return 0;
     }),
 };

@@ -2,7 +2,7 @@ import type { Wording } from "../model.ts";
 
 /** Formats whose further data is kept in the notes of facts, so that it is seen and can be given back. */
 const KEEPERS = ["FollowTheMoney", "CSL"] as const;
-export type Keeper = (typeof KEEPERS)[number];
+type Keeper = (typeof KEEPERS)[number];
 
 /** The note that keeps what a foreign record said and a fact has no place for; none where there is nothing. */
 export function kept(keeper: Keeper, data: object): { readonly note?: Wording } {

@@ -4,8 +4,7 @@ import "@citation-js/plugin-ris";
 import { DedereError, type Problem } from "../../../errors/index.ts";
 import { type Reference, reference } from "./csl.ts";
 
-const CITATION_FORMATS = ["csl", "bibtex", "ris"] as const;
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
+export type CitationFormat = "csl" | "bibtex" | "ris";
 
 /** Named, so that the library does not guess: some of its guesses (an address, a DOI) are fetched. */
 const TYPES = { bibtex: "@biblatex/text", ris: "@ris/file" } as const;
