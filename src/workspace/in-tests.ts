@@ -6,7 +6,7 @@ import { initWorkspace, openWorkspace, type Workspace } from "./index.ts";
 
 /** Workspaces for tests, and the changes that most of them make. */
 
-export const PASSPHRASE = "correct horse battery staple";
+const PASSPHRASE = "correct horse battery staple";
 /** Guessing is no concern here, and time is. */
 const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 export const ACT = { actor: "recorder-1", action: "record-fact" };
