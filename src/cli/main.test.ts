@@ -9,7 +9,7 @@ const WRONG: readonly (readonly [string, readonly RegExp[]])[] = [
   ["asses", [/no command asses/, /Did you mean assess\?/]],
   ["law", [/Usage: dedere law/]],
   ["law chek", [/no command chek/, /check/]],
-  ["assess", [/missing: <case>/]],
+  ["assess", [/a case file or a workspace must be named/]],
   [`assess ${DEMO} another`, [/more on the command line than assess takes/]],
   [`assess ${DEMO} --when 2021-06-25`, [/no option --when/]],
   [`assess ${DEMO} --on`, [/--on <date> needs a value/]],

@@ -12,7 +12,7 @@ export interface SecretOptions {
  * The passphrase of a workspace: from the file named, else `DEDERE_PASSPHRASE`, else typed at the terminal.
  * @throws {DedereError} `bad-request` where there is none of these
  */
-export async function passphraseOf(cli: Cli, { passphraseFile }: SecretOptions): Promise<string> {
+async function passphraseOf(cli: Cli, { passphraseFile }: SecretOptions): Promise<string> {
   if (passphraseFile !== undefined) return firstLine(cli, passphraseFile);
   return cli.env["DEDERE_PASSPHRASE"] ?? (await cli.askSecret(cli.t("cli:secret.passphrase"))) ?? noSecret(cli, "passphrase");
 }

@@ -11,7 +11,7 @@ export type Filter =
   | { readonly field: "date"; readonly from: string | undefined; readonly to: string | undefined };
 
 const TEXT_FIELDS = ["kind", "status", "protection", "property", "source", "about"] as const;
-export const FILTERS = [...TEXT_FIELDS, "contrary", "grade", "date"] as const;
+const FILTERS = [...TEXT_FIELDS, "contrary", "grade", "date"] as const;
 
 /** What is wrong with a filter, and what to write instead. */
 export interface FilterFault {

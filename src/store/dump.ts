@@ -35,13 +35,12 @@ async function* rowsOfAll(db: Db): AsyncGenerator<string> {
 
 async function* dumpTable(db: Db, table: keyof typeof DUMPED): AsyncGenerator<string> {
   const { key, columns } = DUMPED[table];
-  const { dynamic } = db;
   for (let after = ""; ;) {
     const rows = await db
       .selectFrom(table)
-      .select(columns.map((column) => dynamic.ref(column)))
-      .where(dynamic.ref(key), ">", after)
-      .orderBy(dynamic.ref(key))
+      .select(columns.map((column) => db.dynamic.ref(column)))
+      .where(db.dynamic.ref(key), ">", after)
+      .orderBy(db.dynamic.ref(key))
       .limit(PAGE)
       .execute();
     for (const row of rows) yield `${table} ${JSON.stringify(row)}\n`;

@@ -6,7 +6,7 @@ export { digestProjection, dumpProjection } from "./dump.ts";
 export { emptyWriteAhead, erasedObjects, eraseKept, wasErased } from "./erasure.ts";
 export { type LoggedChange, readHistory } from "./history.ts";
 export { insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
-export { mentionedIn, subjectOf, subjectOfErasure } from "./mention.ts";
+export { mentionedIn, subjectOf } from "./mention.ts";
 export { insertObjects, isKept, isTaken, keylessObjects, objectSizes, objectsOf } from "./objects.ts";
 export { find, type FindOptions, type Found, type FoundPage, listSettings, readNames } from "./find.ts";
 export { apply, clearProjection } from "./projection.ts";

@@ -12,11 +12,6 @@ export async function objectSizes(db: Db): Promise<Set<number>> {
   return new Set(rows.map(({ size }) => size));
 }
 
-/** The key of an object, with what identifies it. */
-export async function readObject(db: Db, object: string): Promise<ObjectRow | undefined> {
-  return db.selectFrom("object").selectAll().where("object", "=", object).executeTakeFirst();
-}
-
 /** Keeps the keys of objects. Throws an error that {@link isTaken} knows where another process has put the same bytes meanwhile. */
 export async function insertObjects(db: Db, rows: readonly ObjectRow[]): Promise<void> {
   if (rows.length > 0) await db.insertInto("object").values(rows).execute();

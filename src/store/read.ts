@@ -33,11 +33,21 @@ export async function readItem(db: Db, id: Id): Promise<ItemView | undefined> {
   };
 }
 
-/** Items of a kind, by id, from behind one on. */
-export async function listItems(db: Db, kind: string | undefined, after: Id, limit: number): Promise<readonly Item[]> {
-  let query = db.selectFrom("item").select(["id", "kind"]).where("id", ">", after).whereRef("counts_as", "=", "id");
+/** An item in a list. */
+export interface ListedItem extends Item {
+  /** The reason for which it was withdrawn. */
+  readonly withdrawn?: string;
+}
+
+/**
+ * Items of a kind, or of all kinds, by id. What counts as another item is not listed beside it.
+ * @param after the last id of the page before; "" for the first page
+ */
+export async function listItems(db: Db, kind: string | undefined, after: Id, limit: number): Promise<readonly ListedItem[]> {
+  let query = db.selectFrom("item").select(["id", "kind", "withdrawn"]).where("id", ">", after).whereRef("counts_as", "=", "id");
   if (kind !== undefined) query = query.where("kind", "=", kind);
-  return query.orderBy("id").limit(limit).execute();
+  const rows = await query.orderBy("id").limit(limit).execute();
+  return rows.map(({ id, kind: of, withdrawn }) => ({ id, kind: of, ...(withdrawn === null ? {} : { withdrawn }) }));
 }
 
 /** All facts, by id, from behind one on. */

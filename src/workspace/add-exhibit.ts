@@ -68,17 +68,17 @@ async function* addBatch(workspace: Workspace, batch: readonly Sized[], how: Acq
     if (kept === undefined) yield { name: found.name, skipped: "unreadable" };
     else put.push({ name: found.name, kept });
   }
-  const exhibits = await exhibitsOf(
-    workspace,
-    put.map(({ kept }) => kept.sha256),
-  );
   let added: Added[] = [];
   const act = { actor: how.actor, action: "add-exhibit", ...(how.note === undefined ? {} : { note: how.note }) };
   await logObjects(
     workspace,
     act,
     put.map(({ kept }) => kept),
-    (kept) => {
+    async (kept) => {
+      const exhibits = await exhibitsOf(
+        workspace,
+        kept.map(({ sha256 }) => sha256),
+      );
       const taken = kept.map((object, i) => acquire(object, put[i]?.name ?? "", how, exhibits, workspace.clock()));
       added = taken.map((one) => one.added);
       return { changes: taken.flatMap(({ changes }) => changes) };

@@ -18,11 +18,16 @@ export interface Telling {
  * Logs bytes that were put into the store. The same bytes are one object: where they are there already, or twice among
  * these, or another process puts them meanwhile, the copy is taken away again. A crash before the end leaves objects
  * that no entry names, which the next opening can tell apart.
- * @param put in any order; `tell` gets as many in the same order
+ * @param put in any order; `tell` gets as many in the same order, again with each attempt: what it told before was not logged
  */
-export async function logObjects(workspace: Workspace, act: Act, put: readonly Kept[], tell: (kept: readonly Kept[]) => Telling): Promise<readonly Kept[]> {
+export async function logObjects(
+  workspace: Workspace,
+  act: Act,
+  put: readonly Kept[],
+  tell: (kept: readonly Kept[]) => Telling | Promise<Telling>,
+): Promise<readonly Kept[]> {
   const kept = await single(workspace, put);
-  const { changes, beside } = tell(kept);
+  const { changes, beside } = await tell(kept);
   const rows = [...new Set(kept.filter(({ isNew }) => isNew))].map(({ isNew: _isNew, ...row }) => row);
   try {
     await change(workspace, act, changes, async (db) => {

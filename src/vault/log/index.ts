@@ -7,8 +7,6 @@ export {
   type Note,
   type NoteSignature,
   privateKey,
-  readNote,
-  readSignature,
   readSigner,
   readVerifier,
   type Signer,
@@ -17,17 +15,8 @@ export {
   verifierText,
   writeNote,
 } from "./note.ts";
-export { appendLeaves, MissingTile, readTiles, supersededTiles, tilePath, type TileStore } from "./tiles.ts";
-export { consistencyProof, extendsTree, type Hash, inclusionProof, includes, leafHash, type ReadHash, rootHash } from "./tree.ts";
-export { type ChangeLine, changeLine, type CustodyLine, entryLine, readChangeLine, readCustodyLine, VERIFY_SCRIPT, withheldEntryLine } from "./custody-line.ts";
-export {
-  type ConsistencyFile,
-  type InclusionFile,
-  provesConsistency,
-  provesInclusion,
-  readConsistencyFile,
-  readInclusionFile,
-  writeConsistencyFile,
-  writeInclusionFile,
-} from "./proof-file.ts";
+export { appendLeaves, MissingTile, readTiles, supersededTiles, type TileStore } from "./tiles.ts";
+export { consistencyProof, extendsTree, type Hash, inclusionProof, type ReadHash, rootHash } from "./tree.ts";
+export { type ChangeLine, changeLine, type CustodyLine, entryLine, withheldEntryLine } from "./custody-line.ts";
+export { type ConsistencyFile, type InclusionFile, readConsistencyFile, writeConsistencyFile, writeInclusionFile } from "./proof-file.ts";
 export * from "./timestamp/index.ts";

@@ -127,7 +127,7 @@ export function readNote(content: string): Note | undefined {
 }
 
 /** Reads the line of one signature; undefined where it is none. */
-export function readSignature(line: string): NoteSignature | undefined {
+function readSignature(line: string): NoteSignature | undefined {
   const [, name, encoded] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? [];
   const bytes = readBase64(encoded ?? "");
   return name !== undefined && bytes !== undefined && bytes.length > ID_SIZE ? { name, bytes } : undefined;

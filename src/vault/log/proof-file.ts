@@ -27,7 +27,7 @@ export function writeInclusionFile({ index, proof, note }: InclusionFile): strin
 }
 
 /** Reads a `.tlog-proof`; undefined where it is none. Its extra data, which nothing vouches for, is passed over. */
-export function readInclusionFile(content: string): (InclusionFile & { readonly checkpoint: Checkpoint }) | undefined {
+function readInclusionFile(content: string): (InclusionFile & { readonly checkpoint: Checkpoint }) | undefined {
   const [, number, hashes, rest] = /^c2sp\.org\/tlog-proof@v1\n(?:extra [^\n]*\n)?index (0|[1-9]\d{0,15})\n((?:[^\n]+\n)*)\n([^]*)$/.exec(content) ?? [];
   const read = readParts(number, hashes, rest);
   return read && { index: read.number, proof: read.proof, note: read.note, checkpoint: read.checkpoint };

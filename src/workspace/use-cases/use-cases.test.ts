@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { readFact, readItem, readSetting } from "../../store/index.ts";
+import { listItems, readFact, readItem, readSetting } from "../../store/index.ts";
 import { PASSPHRASE, workspacesFor } from "../in-tests.ts";
 import {
   addItem,
@@ -67,6 +67,23 @@ describe("what people do with a record", () => {
     await undoMerge(workspace, WHO, merge, "brothers");
     for (const id of [p, q]) expect((await historyOf(workspace, id)).map(({ action }) => action)).toEqual(["add-item", "merge-items", "undo-merge"]);
     expect(await readItem(workspace.db, q)).toMatchObject({ id: q, merged: [] });
+    await workspace.lock();
+  });
+
+  it("a list comes in pages by id, with what was withdrawn, and without what counts as another", async () => {
+    const workspace = await fresh();
+    for (const id of ["e", "b", "d", "a", "c"]) await addItem(workspace, WHO, { kind: "person", id });
+    await addItem(workspace, WHO, { kind: "incident", id: "bb" });
+    await withdrawItem(workspace, WHO, "c", "no part in it");
+    await mergeItems(workspace, WHO, { from: "d", into: "a" }, "the same");
+    const { db } = workspace;
+    expect(await listItems(db, "person", "", 2)).toEqual(["a", "b"].map((id) => ({ id, kind: "person" })));
+    expect(await listItems(db, "person", "b", 2)).toEqual([
+      { id: "c", kind: "person", withdrawn: "no part in it" },
+      { id: "e", kind: "person" },
+    ]);
+    expect(await listItems(db, "person", "e", 2)).toEqual([]);
+    expect((await listItems(db, undefined, "a", 2)).map(({ id }) => id)).toEqual(["b", "bb"]);
     await workspace.lock();
   });
 

@@ -1,5 +1,5 @@
 export { readCertificates, writeCertificates } from "./certificate.ts";
-export { checkTimestamp, type Timestamp, type Trust } from "./check.ts";
+export { type Timestamp, type Trust } from "./check.ts";
 export { askAuthority } from "./http.ts";
 export { checkRenewals, renewalData, type Renewals, type RenewedTimestamp } from "./renewal.ts";
 export { timestampRequest } from "./request.ts";
