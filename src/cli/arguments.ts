@@ -49,6 +49,14 @@ export function portArgument(t: Translate): Parse<number> {
   };
 }
 
+/** Reads a number of hits of a search. */
+export function hitsArgument(t: Translate): Parse<number> {
+  return (text) => {
+    if (!/^\d{1,6}$/.test(text)) throw wrong(t, "hits", text);
+    return Number(text);
+  };
+}
+
 /** Reads a number of entries of the log. */
 export function entriesArgument(t: Translate): Parse<number> {
   return (text) => {

@@ -18,6 +18,11 @@ export interface Cli {
   readonly askSecret: AskSecret;
 }
 
+/** Who acts: a pseudonym from the environment. */
+export function actorOf({ env }: Cli): string {
+  return env["DEDERE_ACTOR"] ?? "local";
+}
+
 type Style = Parameters<typeof styleText>[0];
 
 /** Styles a text for the answer, on a terminal that shows colours; elsewhere the text itself. */

@@ -1,7 +1,7 @@
 import { DedereError } from "../errors/index.ts";
 import { isolate } from "../i18n/index.ts";
 import { deriveAll, type Derived, type Deriving, OCR_LANGUAGES, type OcrLanguage, type Workspace } from "../workspace/index.ts";
-import { type Cli, working } from "./cli.ts";
+import { actorOf, type Cli, working } from "./cli.ts";
 
 /** Controls, invisible marks and overrides of direction: a name must not play tricks on the terminal or the reader. */
 const TRICKS = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
@@ -51,9 +51,4 @@ export function derivedText(cli: Cli, { originalName, found, made, same }: Deriv
     failed === undefined ? [] : cli.t("cli:exhibits.failed", { name, tool, reason: shownName(cli, failed) }),
   );
   return `${[line, ...failures].join("\n")}\n`;
-}
-
-/** Who acts: a pseudonym from the environment. */
-export function actorOf({ env }: Cli): string {
-  return env["DEDERE_ACTOR"] ?? "local";
 }

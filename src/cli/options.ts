@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { ROUTES } from "../forum/vocabulary.ts";
 import { LANGUAGES, type Translate } from "../i18n/index.ts";
+import { PROTECTION_LEVELS } from "../record/model.ts";
 import { dayArgument, portArgument, routeArgument, stateArgument } from "./arguments.ts";
 
 /** The options that several commands share, each with one meaning. */
@@ -40,6 +41,11 @@ export function required(option: Option): Option {
 
 export function accusedOption(t: Translate): Option {
   return new Option("--accused <id>", t("cli:option.accused"));
+}
+
+/** Who will read what is found or written. */
+export function audienceOption(t: Translate): Option {
+  return new Option("--audience <level>", t("cli:option.audience")).choices([...PROTECTION_LEVELS]).default("public");
 }
 
 /** Which case of a workspace. */

@@ -1,8 +1,8 @@
 import { Option } from "commander";
 import { DedereError } from "../../errors/index.ts";
 import { type Added, addExhibits, type Derived, type OcrLanguage } from "../../workspace/index.ts";
-import type { Cli } from "../cli.ts";
-import { actorOf, derivedText, deriveTelling, ocrArgument, shownName } from "../exhibit-text.ts";
+import { actorOf, type Cli } from "../cli.ts";
+import { derivedText, deriveTelling, ocrArgument, shownName } from "../exhibit-text.ts";
 import { writeJson } from "../json.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";

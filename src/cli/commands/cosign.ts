@@ -1,7 +1,6 @@
 import { Option } from "commander";
 import { acceptCosignature, cosignRequest, knownState, logKeyOf, newWitnessKey, signAsWitness } from "../../workspace/index.ts";
-import type { Cli } from "../cli.ts";
-import { actorOf } from "../exhibit-text.ts";
+import { actorOf, type Cli } from "../cli.ts";
 import { readGiven, writeNew } from "../file-in-out.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { required } from "../options.ts";
@@ -18,8 +17,6 @@ interface Signing {
   readonly out: string;
 }
 
-const OWNER_ALONE = 0o600;
-
 /** A public key as text, or the file that holds it. */
 function keyGiven(cli: Cli, given: string): string {
   return /\+.+\+/.test(given) ? given : readGiven(cli, given).toString("utf8").trim();
@@ -32,10 +29,10 @@ export const cosignKey: Verb<object> = {
   examples: { key: "cosign key witness.example new-witness.key" },
   run: async (cli, _options, [name = "", file = ""]) => {
     const { secret, verifier } = newWitnessKey(name);
-    writeNew(cli, file, `${secret}\n`, OWNER_ALONE);
-    writeNew(cli, `${file}.pub`, `${verifier}\n`);
+    await writeNew(cli, file, `${secret}\n`);
+    await writeNew(cli, `${file}.pub`, `${verifier}\n`);
     cli.out.write(`${cli.t("cli:cosign.key")}\n${verifier}\n`);
-    return Promise.resolve(0);
+    return 0;
   },
 };
 
@@ -46,7 +43,7 @@ export const cosignRequestVerb: Verb<WithWitness> = {
   examples: { request: "cosign request new-request.txt --witness witness.key.pub --workspace my-workspace --passphrase-file passphrase.txt" },
   run: (cli, { witness, ...options }, [file = ""]) =>
     withWorkspace(cli, options, async (workspace) => {
-      writeNew(cli, file, await cosignRequest(workspace, keyGiven(cli, witness)));
+      await writeNew(cli, file, await cosignRequest(workspace, keyGiven(cli, witness)));
       cli.out.write(`${cli.t("cli:cosign.requested", { file })}\n${logKeyOf(workspace)}\n`);
       return 0;
     }),
@@ -65,9 +62,9 @@ export const cosignSign: Verb<Signing> = {
   run: async (cli, { key, log, known, out }, [file = ""]) => {
     const before = known === undefined ? undefined : knownState(readGiven(cli, known).toString("utf8"));
     const secret = readGiven(cli, key).toString("utf8");
-    writeNew(cli, out, signAsWitness(readGiven(cli, file).toString("utf8"), secret, keyGiven(cli, log), before, new Date()));
+    await writeNew(cli, out, signAsWitness(readGiven(cli, file).toString("utf8"), secret, keyGiven(cli, log), before, new Date()));
     cli.out.write(`${cli.t("cli:cosign.signed", { file: out })}\n`);
-    return Promise.resolve(0);
+    return 0;
   },
 };
 

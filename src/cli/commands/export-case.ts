@@ -1,9 +1,8 @@
 import { Option } from "commander";
 import { type CaseExported, exportCase } from "../../workspace/index.ts";
-import { type Cli, working } from "../cli.ts";
-import { actorOf } from "../exhibit-text.ts";
+import { actorOf, type Cli, working } from "../cli.ts";
+import { writeNew } from "../file-in-out.ts";
 import { writeJson } from "../json.ts";
-import { writeNewFile } from "../new-file.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { caseOption, jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
@@ -23,10 +22,11 @@ export const exportCaseFile: Verb<Options> = {
     withWorkspace(cli, options, async (workspace) => {
       const { json, case: caseId, confidential } = options;
       let exported: CaseExported | undefined;
-      await writeNewFile(cli, file, async () => {
+      const text = async function* () {
         exported = await working(cli, cli.t("cli:progress.export"), () => exportCase(workspace, { actor: actorOf(cli), caseId, confidential }));
-        return exported.text;
-      });
+        yield exported.text;
+      };
+      await writeNew(cli, file, text());
       if (exported) tell(cli, file, exported, json === true);
       return 0;
     }),

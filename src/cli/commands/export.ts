@@ -1,11 +1,11 @@
 import { Option } from "commander";
-import { PROTECTION_LEVELS, type ProtectionLevel } from "../../record/model.ts";
+import type { ProtectionLevel } from "../../record/model.ts";
 import { exportBag } from "../../workspace/index.ts";
 import { working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { table, wrap } from "../layout.ts";
 import { passphraseFileOption, withWorkspace } from "../open-workspace.ts";
-import { jsonOption } from "../options.ts";
+import { audienceOption, jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
 interface Options {
@@ -18,12 +18,7 @@ interface Options {
 export const exportWorkspace: Verb<Options> = {
   words: ["export"],
   arguments: ["<folder>", "<out>"],
-  options: (t) => [
-    new Option("--audience <level>", t("cli:option.audience")).choices([...PROTECTION_LEVELS]).default("public"),
-    new Option("--with-notes", t("cli:option.withNotes")),
-    passphraseFileOption(t),
-    jsonOption(t),
-  ],
+  options: (t) => [audienceOption(t), new Option("--with-notes", t("cli:option.withNotes")), passphraseFileOption(t), jsonOption(t)],
   examples: {
     public: "export my-workspace to-publish --passphrase-file passphrase.txt",
     court: "export my-workspace for-the-court --audience protected --passphrase-file passphrase.txt",

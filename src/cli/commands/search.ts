@@ -1,16 +1,17 @@
-import { writeFileSync } from "node:fs";
 import { Option } from "commander";
 import { DedereError } from "../../errors/index.ts";
 import { isolate } from "../../i18n/index.ts";
 import { writeCsv } from "../../record/exchange/table/write-csv.ts";
 import { kindNamed, propertyOf } from "../../record/kinds/index.ts";
-import { PROTECTION_LEVELS, type ProtectionLevel } from "../../record/model.ts";
+import type { ProtectionLevel } from "../../record/model.ts";
 import { type Hit, saveSearch, savedSearch, search as findIn, type Workspace } from "../../workspace/index.ts";
-import { type Cli, styled } from "../cli.ts";
+import { hitsArgument } from "../arguments.ts";
+import { actorOf, type Cli, styled } from "../cli.ts";
+import { writeNew } from "../file-in-out.ts";
 import { writeJson } from "../json.ts";
 import { table, wrap } from "../layout.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
-import { jsonOption } from "../options.ts";
+import { audienceOption, jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
 interface Options extends WorkspaceOptions {
@@ -28,9 +29,9 @@ export const search: Verb<Options> = {
   arguments: ["[query]"],
   options: (t) => [
     ...workspaceOptions(t),
-    new Option("--audience <level>", t("cli:option.seenBy")).choices([...PROTECTION_LEVELS]).default("public"),
-    new Option("--limit <number>", t("cli:option.limit")).default(50).argParser(count),
-    new Option("--skip <number>", t("cli:option.skip")).default(0).argParser(count),
+    audienceOption(t),
+    new Option("--limit <number>", t("cli:option.limit")).default(50).argParser(hitsArgument(t)),
+    new Option("--skip <number>", t("cli:option.skip")).default(0).argParser(hitsArgument(t)),
     new Option("--save <name>", t("cli:option.save")),
     new Option("--saved <name>", t("cli:option.saved")),
     new Option("--export <file>", t("cli:option.export")),
@@ -45,19 +46,21 @@ export const search: Verb<Options> = {
       const query = await queryOf(cli, workspace, asked, options);
       const { hits, more, order } = await findIn(workspace, query, options);
       const rows = hits.map((hit) => cells(cli, hit));
-      if (options.save !== undefined) await saveSearch(workspace, cli.env["DEDERE_ACTOR"] ?? "local", options.save, query);
-      if (options.export !== undefined) await exportRows(cli, options.export, rows);
+      if (options.save !== undefined) await saveSearch(workspace, actorOf(cli), options.save, query);
+      if (options.export !== undefined)
+        await writeNew(
+          cli,
+          options.export,
+          writeCsv(
+            heading(cli),
+            rows.map((row) => row.map((cell) => [cell])),
+          ),
+        );
       if (options.json) writeJson(cli, { query, audience: options.audience, order, more, hits });
       else cli.out.write(asText(cli, options, hits, rows, more));
       return 0;
     }),
 };
-
-function count(text: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text);
-  const message = `"${text}" is no number of hits.`;
-  throw new DedereError("bad-request", message, [{ message, remedy: "Write a whole number, for example 50." }]);
-}
 
 /** The query that is written, or the one that was saved: one of the two. */
 async function queryOf({ t }: Cli, workspace: Workspace, asked: string | undefined, { saved }: Options): Promise<string> {
@@ -100,20 +103,4 @@ function asText(cli: Cli, { audience, skip, limit }: Options, hits: readonly Hit
   const shown = rows.map((row) => row.map((cell) => isolate(cell, language)));
   const next = more ? [t("cli:search.more", { skip: skip + limit })] : [];
   return `${[table([heading(cli).map((word) => styled(cli, "bold", word)), ...shown]), "", ...next, scope].join("\n")}\n`;
-}
-
-/** Writes the rows that are shown, readable by nobody else. An existing file is not overwritten. */
-async function exportRows(cli: Cli, file: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const pieces: string[] = [];
-  for await (const piece of writeCsv(
-    heading(cli),
-    rows.map((row) => row.map((cell) => [cell])),
-  ))
-    pieces.push(piece);
-  try {
-    writeFileSync(file, pieces.join(""), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    const message = cli.t("cli:search.notWritten", { file, reason: error instanceof Error ? error.message : String(error) });
-    throw new DedereError("bad-request", message, [{ file, message, remedy: cli.t("cli:search.notWrittenRemedy") }]);
-  }
 }

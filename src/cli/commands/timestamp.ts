@@ -1,7 +1,6 @@
 import { Option } from "commander";
 import { acceptTimestamp, askForTimestamp, requestTimestamp, type Workspace } from "../../workspace/index.ts";
-import { type Cli, working } from "../cli.ts";
-import { actorOf } from "../exhibit-text.ts";
+import { actorOf, type Cli, working } from "../cli.ts";
 import { readGiven, writeNew } from "../file-in-out.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { entriesArgument } from "../arguments.ts";
@@ -31,7 +30,7 @@ export const timestampRequest: Verb<Asking> = {
   examples: { request: "timestamp request question.tsq --workspace my-workspace --passphrase-file passphrase.txt" },
   run: (cli, { renew, ...options }, [file = ""]) =>
     withWorkspace(cli, options, async (workspace) => {
-      writeNew(cli, file, await requestTimestamp(workspace, actorOf(cli), renew));
+      await writeNew(cli, file, await requestTimestamp(workspace, actorOf(cli), renew));
       cli.out.write(`${cli.t("cli:timestamp.requested", { file })}\n`);
       return 0;
     }),

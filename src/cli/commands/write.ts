@@ -1,11 +1,12 @@
-import { open } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { Option } from "commander";
 import { DedereError } from "../../errors/index.ts";
-import { PROTECTION_LEVELS, type ProtectionLevel } from "../../record/model.ts";
+import type { ProtectionLevel } from "../../record/model.ts";
 import { exportFtm, exportSources, exportTable, type Workspace } from "../../workspace/index.ts";
 import { type Cli, working } from "../cli.ts";
+import { writeNew } from "../file-in-out.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { audienceOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
 const FORMATS = ["table", "ftm", "ftm-statements", "csl"] as const;
@@ -24,7 +25,7 @@ export const write: Verb<Options> = {
   arguments: ["<file>"],
   options: (t) => [
     new Option("--as <format>", t("cli:option.as")).choices([...FORMATS]).makeOptionMandatory(),
-    new Option("--audience <level>", t("cli:option.seenBy")).choices([...PROTECTION_LEVELS]).default("public"),
+    audienceOption(t),
     new Option("--kind <kind>", t("cli:option.kind")),
     new Option("--columns <names>", t("cli:option.columns")),
     new Option("--items <ids>", t("cli:option.items")),
@@ -67,17 +68,4 @@ async function* once(text: Promise<string>): AsyncGenerator<string> {
 function lacking({ t }: Cli): DedereError {
   const message = t("cli:write.lacking");
   return new DedereError("bad-request", message, [{ message, remedy: t("cli:write.lackingRemedy") }]);
-}
-
-/** Writes a new file, readable by nobody else. An existing file is not overwritten. */
-async function writeNew(cli: Cli, file: string, text: AsyncIterable<string>): Promise<void> {
-  const handle = await open(file, "wx", 0o600).catch((error: unknown) => {
-    const message = cli.t("cli:search.notWritten", { file, reason: error instanceof Error ? error.message : String(error) });
-    throw new DedereError("bad-request", message, [{ file, message, remedy: cli.t("cli:search.notWrittenRemedy") }]);
-  });
-  try {
-    for await (const piece of text) await handle.write(piece);
-  } finally {
-    await handle.close();
-  }
 }
