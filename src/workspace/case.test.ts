@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsOfCase, matterOfCase, readCase } from "../record/index.ts";
 import type { Change, StoredFact } from "../record/model.ts";
@@ -8,31 +6,18 @@ import { logSize } from "../store/index.ts";
 import { change } from "./change.ts";
 import { exportCase, readCaseOf } from "./export-case.ts";
 import { importCase } from "./import-case.ts";
-import { initWorkspace, openWorkspace } from "./open.ts";
 import { rebuild } from "./rebuild.ts";
 import type { Workspace } from "./workspace.ts";
+import { workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
-const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 const DEMO = readFileSync("cases/demo/case.yaml", "utf8");
 const ACTOR = { actor: "recorder" };
-const root = mkdtempSync(join(tmpdir(), "dedere-case-"));
-let folders = 0;
+const { fresh, remove } = workspacesFor("case");
+afterAll(remove);
 
 const demo = (edit: (text: string) => string = (text) => text) => readCase(edit(DEMO), "case.yaml");
 const said = { citations: [{ source: "press" }], status: "alleged", contrary: false, protection: "public" } as const;
 const record = (workspace: Workspace, ...changes: Change[]) => change(workspace, { actor: "recorder", action: "record-fact" }, changes);
-
-async function fresh(): Promise<Workspace> {
-  folders += 1;
-  const folder = join(root, String(folders));
-  await initWorkspace(folder, PASSPHRASE, CHEAP);
-  return openWorkspace(folder, { passphrase: PASSPHRASE });
-}
-
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
 
 describe("a case file in a workspace", () => {
   let workspace: Workspace;

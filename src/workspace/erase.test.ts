@@ -1,25 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import type { Change, StoredFact } from "../record/model.ts";
 import { dumpProjection, readTombstones } from "../store/index.ts";
-import { addExhibits, change, eraseExhibit, eraseFacts, historyOf, initWorkspace, openWorkspace, rebuild, verifyWorkspace, type Workspace } from "./index.ts";
+import { addExhibits, change, eraseExhibit, eraseFacts, historyOf, rebuild, verifyWorkspace, type Workspace } from "./index.ts";
+import { ACT, workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
-const ACT = { actor: "recorder-1", action: "record-fact" };
 const BOTH = { actor: "recorder-1", reason: "consent was withdrawn", approvedBy: ["one", "two"] };
-const root = mkdtempSync(join(tmpdir(), "dedere-erase-"));
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
-
-let serial = 0;
-async function fresh(): Promise<Workspace> {
-  const folder = join(root, String((serial += 1)));
-  await initWorkspace(folder, PASSPHRASE, { memory: 8, passes: 1, parallelism: 1 });
-  return openWorkspace(folder, { passphrase: PASSPHRASE });
-}
+const { root, fresh, remove } = workspacesFor("erase");
+afterAll(remove);
 
 const common = { property: "name", citations: [], status: "alleged", contrary: false, protection: "public" } as const;
 const named = (id: string, text: string, more: Partial<StoredFact> = {}): Change => ({

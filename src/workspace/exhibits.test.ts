@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -10,23 +9,16 @@ import { textPdf } from "../../test/exhibits/make.ts";
 import { dumpProjection, logSize, objectsOf, readAcquisitions, readDerivatives, readItem } from "../store/index.ts";
 import { type Acquiring, type Added, addExhibits } from "./add-exhibit.ts";
 import { deriveAll, type Deriving } from "./derive.ts";
-import { initWorkspace, openWorkspace, rebuild, verifyWorkspace, type Workspace } from "./index.ts";
+import { rebuild, verifyWorkspace, type Workspace } from "./index.ts";
+import { PASSPHRASE, workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
 const HOW: Acquiring = { actor: "collector-1" };
 
-const root = mkdtempSync(join(tmpdir(), "dedere-exhibits-"));
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
+const { root, fresh: made, remove } = workspacesFor("exhibits");
+afterAll(remove);
+const fresh = () => made({ clock: () => new Date("2026-01-02T03:04:05.678Z") });
 
 let serial = 0;
-async function fresh(): Promise<Workspace> {
-  const folder = join(root, `workspace-${(serial += 1)}`);
-  await initWorkspace(folder, PASSPHRASE, { memory: 8, passes: 1, parallelism: 1 });
-  return openWorkspace(folder, { passphrase: PASSPHRASE }, { clock: () => new Date("2026-01-02T03:04:05.678Z") });
-}
-
 function file(name: string, content: string | Buffer): string {
   const folder = join(root, `files-${(serial += 1)}`);
   mkdirSync(folder);

@@ -1,17 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DedereError } from "../errors/index.ts";
 import { validateBag } from "../vault/index.ts";
 import { addDerivative, addExhibit, fact, filesOf, item, run, stepsOf, strangersTools } from "./export/bags-in-tests.ts";
 import { exportBag, type Exported } from "./export-bag.ts";
-import { change, initWorkspace, openWorkspace, type Workspace } from "./index.ts";
+import { change, type Workspace } from "./index.ts";
+import { ACT, workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
-const ACT = { actor: "recorder-1", action: "record-fact" };
-const root = mkdtempSync(join(tmpdir(), "dedere-export-"));
+const { root, fresh, remove } = workspacesFor("export");
 const { path: tools, missing } = strangersTools();
 const skipped = missing.length > 0 ? ` (SKIPPED: there is no ${missing.join(", ")})` : "";
 if (skipped !== "") process.stderr.write(`VERIFY.txt is not run${skipped}\n`);
@@ -38,12 +36,6 @@ const seeds = [...SEEDS];
 let bag = "";
 let derived = "";
 let exported: Exported;
-
-async function fresh(): Promise<Workspace> {
-  const folder = join(root, `workspace-${(serial += 1)}`);
-  await initWorkspace(folder, PASSPHRASE, { memory: 8, passes: 1, parallelism: 1 });
-  return openWorkspace(folder, { passphrase: PASSPHRASE });
-}
 
 function outFolder(): string {
   return join(root, `bag-${(serial += 1)}`);
@@ -96,7 +88,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await workspace.lock();
-  for (const folder of [root, tools]) rmSync(folder, { recursive: true });
+  remove();
+  rmSync(tools, { recursive: true });
 });
 
 describe("an export", () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DedereError } from "../errors/index.ts";
@@ -13,24 +12,20 @@ import { importFtm } from "./import-ftm.ts";
 import { exportSources, importSources } from "./import-sources.ts";
 import { importTable } from "./import-table.ts";
 import { findMapping, saveMapping } from "./mappings.ts";
-import { change, initWorkspace, openWorkspace, verifyWorkspace, type Workspace } from "./index.ts";
+import { change, verifyWorkspace, type Workspace } from "./index.ts";
+import { workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
-const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 const BY = { actor: "recorder" };
 
-const root = mkdtempSync(join(tmpdir(), "dedere-import-"));
+const { root, fresh: made, remove } = workspacesFor("import");
 const opened: Workspace[] = [];
 afterAll(async () => {
   for (const workspace of opened) await workspace.lock();
-  rmSync(root, { recursive: true });
+  remove();
 });
 
-let serial = 0;
 async function fresh(...changes: readonly Change[]): Promise<Workspace> {
-  const folder = join(root, String((serial += 1)));
-  await initWorkspace(folder, PASSPHRASE, CHEAP);
-  const workspace = await openWorkspace(folder, { passphrase: PASSPHRASE });
+  const workspace = await made();
   opened.push(workspace);
   await change(workspace, { ...BY, action: "record" }, changes);
   return workspace;

@@ -2,26 +2,31 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Change, StoredFact } from "../record/model.ts";
+import type { OpenOptions } from "./open.ts";
 import { initWorkspace, openWorkspace, type Workspace } from "./index.ts";
 
 /** Workspaces for tests, and the changes that most of them make. */
 
 export const PASSPHRASE = "correct horse battery staple";
 /** Guessing is no concern here, and time is. */
-const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
+export const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 export const ACT = { actor: "recorder-1", action: "record-fact" };
 
 /** A folder for the workspaces of one test file. */
-export function workspacesFor(name: string): { readonly root: string; readonly fresh: () => Promise<Workspace>; readonly remove: () => void } {
+export function workspacesFor(name: string): {
+  readonly root: string;
+  readonly fresh: (options?: OpenOptions) => Promise<Workspace>;
+  readonly remove: () => void;
+} {
   const root = mkdtempSync(join(tmpdir(), `dedere-${name}-`));
   let serial = 0;
   return {
     root,
-    fresh: async () => {
+    fresh: async (options) => {
       serial += 1;
       const folder = join(root, String(serial));
       await initWorkspace(folder, PASSPHRASE, CHEAP);
-      return openWorkspace(folder, { passphrase: PASSPHRASE });
+      return openWorkspace(folder, { passphrase: PASSPHRASE }, options);
     },
     remove: () => {
       rmSync(root, { recursive: true });

@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Change } from "../record/model.ts";
@@ -11,7 +10,6 @@ import {
   acceptTimestamp,
   change,
   cosignRequest,
-  initWorkspace,
   knownState,
   logKeyOf,
   newWitnessKey,
@@ -23,20 +21,14 @@ import {
   type Workspace,
 } from "./index.ts";
 import { CHECKPOINT, LOG, openTiles } from "./files.ts";
+import { ACT, PASSPHRASE, workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
-const ACT = { actor: "recorder-1", action: "record-fact" };
 const NOW = new Date("2026-03-01T12:00:00Z");
-const root = mkdtempSync(join(tmpdir(), "dedere-receipts-"));
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
+const { root, fresh: made, remove } = workspacesFor("receipts");
+afterAll(remove);
 
-let serial = 0;
 async function fresh(): Promise<Workspace> {
-  const folder = join(root, String((serial += 1)));
-  await initWorkspace(folder, PASSPHRASE, { memory: 8, passes: 1, parallelism: 1 });
-  const workspace = await openWorkspace(folder, { passphrase: PASSPHRASE });
+  const workspace = await made();
   await add(workspace, "p");
   return workspace;
 }

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DedereError } from "../errors/index.ts";
 import type { Acquisition, Change, Derivative, StoredFact } from "../record/model.ts";
 import { indexText } from "../store/index.ts";
-import { change, initWorkspace, openWorkspace, rebuild, savedSearch, saveSearch, search, type Workspace } from "./index.ts";
+import { change, rebuild, savedSearch, saveSearch, search, type Workspace } from "./index.ts";
+import { workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
-const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
-const root = mkdtempSync(join(tmpdir(), "dedere-search-"));
+const { fresh, remove } = workspacesFor("search");
 let workspace: Workspace;
 
 const item = (id: string, kind: string): Change => ({ do: "add-item", item: { id, kind } });
@@ -34,9 +30,7 @@ const acquisition: Acquisition = {
 const derivative: Derivative = { id: "ocr", of: HASH, kind: "ocr", tool: "tesseract", toolVersion: "7" };
 
 beforeAll(async () => {
-  const folder = join(root, "w");
-  await initWorkspace(folder, PASSPHRASE, CHEAP);
-  workspace = await openWorkspace(folder, { passphrase: PASSPHRASE });
+  workspace = await fresh();
   await change(workspace, { actor: "recorder-1", action: "record-fact" }, [
     item("judge", "person"),
     item("alias", "person"),
@@ -66,7 +60,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await workspace.lock();
-  rmSync(root, { recursive: true });
+  remove();
 });
 
 type Audience = StoredFact["protection"];

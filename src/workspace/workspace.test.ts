@@ -1,41 +1,19 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DedereError } from "../errors/index.ts";
 import type { Change, StoredFact } from "../record/model.ts";
 import { dumpProjection, readHistory, readItem } from "../store/index.ts";
-import { change, initWorkspace, openWorkspace, rebuild, verifyWorkspace, type Workspace } from "./index.ts";
+import { change, initWorkspace, openWorkspace, rebuild, verifyWorkspace } from "./index.ts";
+import { ACT, addFact, CHEAP, PASSPHRASE, person, workspacesFor } from "./in-tests.ts";
 
-const PASSPHRASE = "correct horse battery staple";
-const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
-const ACT = { actor: "recorder-1", action: "record-fact" };
-
-const root = mkdtempSync(join(tmpdir(), "dedere-workspace-"));
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
-
-let serial = 0;
-async function fresh(): Promise<Workspace> {
-  const folder = join(root, String((serial += 1)));
-  await initWorkspace(folder, PASSPHRASE, CHEAP);
-  return openWorkspace(folder, { passphrase: PASSPHRASE });
-}
-
-function fact(id: string, about: string, text: string, more: Partial<StoredFact> = {}): Change {
-  return {
-    do: "add-fact",
-    fact: { id, about, property: "name", value: { text }, citations: [], status: "alleged", contrary: false, protection: "public", ...more },
-  };
-}
-
-const person = (id: string): Change => ({ do: "add-item", item: { id, kind: "person" } });
+const { root, fresh, remove } = workspacesFor("workspace");
+afterAll(remove);
 
 describe("a workspace", () => {
   it("keeps what was changed, over closing and opening", async () => {
     const workspace = await fresh();
-    await change(workspace, ACT, [person("p"), fact("f", "p", "the accused")]);
+    await change(workspace, ACT, [person("p"), addFact("f", "p", "the accused")]);
     await workspace.lock();
     const again = await openWorkspace(workspace.folder, { passphrase: PASSPHRASE });
     expect(await readItem(again.db, "p")).toMatchObject({ kind: "person", facts: [{ id: "f", value: { text: "the accused" } }] });
@@ -52,7 +30,7 @@ describe("a workspace", () => {
 
   it("makes all changes of a use case or none, and says all that is wrong", async () => {
     const workspace = await fresh();
-    const wrong = change(workspace, ACT, [person("p"), fact("f", "nobody", "x"), person("p"), { do: "withdraw-fact", fact: "g", reason: "wrong" }]);
+    const wrong = change(workspace, ACT, [person("p"), addFact("f", "nobody", "x"), person("p"), { do: "withdraw-fact", fact: "g", reason: "wrong" }]);
     await expect(wrong).rejects.toSatisfy((error) => error instanceof DedereError && error.problems.length === 3);
     expect(await readItem(workspace.db, "p")).toBeUndefined();
     await workspace.lock();
@@ -62,7 +40,7 @@ describe("a workspace", () => {
 describe("facts", () => {
   it("stand side by side, one preferred by a person with a reason", async () => {
     const workspace = await fresh();
-    await change(workspace, ACT, [person("p"), fact("a", "p", "1959"), fact("b", "p", "1960", { contrary: true })]);
+    await change(workspace, ACT, [person("p"), addFact("a", "p", "1959"), addFact("b", "p", "1960", { contrary: true })]);
     await change(workspace, ACT, [{ do: "prefer-fact", fact: "b", reason: "day and month are given" }]);
     await change(workspace, ACT, [{ do: "prefer-fact", fact: "a", reason: "a certificate was found" }]);
     const { facts = [] } = (await readItem(workspace.db, "p")) ?? {};
@@ -75,9 +53,9 @@ describe("facts", () => {
 
   it("have a history of who did what, with what was before", async () => {
     const workspace = await fresh();
-    await change(workspace, ACT, [person("p"), fact("f", "p", "before")]);
+    await change(workspace, ACT, [person("p"), addFact("f", "p", "before")]);
     await change(workspace, { actor: "recorder-2", action: "revise-fact" }, [
-      { do: "revise-fact", fact: { ...(fact("f", "p", "after") as { fact: StoredFact }).fact } },
+      { do: "revise-fact", fact: { ...(addFact("f", "p", "after") as { fact: StoredFact }).fact } },
     ]);
     await change(workspace, ACT, [{ do: "withdraw-fact", fact: "f", reason: "mistaken identity" }]);
     const history = await readHistory(workspace.db, "f");
@@ -92,7 +70,7 @@ describe("facts", () => {
 
   it("of merged items are seen together until the merge is undone", async () => {
     const workspace = await fresh();
-    await change(workspace, ACT, [person("p"), person("q"), fact("a", "p", "one"), fact("b", "q", "two")]);
+    await change(workspace, ACT, [person("p"), person("q"), addFact("a", "p", "one"), addFact("b", "q", "two")]);
     await change(workspace, ACT, [{ do: "merge-items", merge: "m", from: "q", into: "p", reason: "same date of birth" }]);
     expect((await readItem(workspace.db, "q"))?.facts.map(({ id }) => id)).toEqual(["a", "b"]);
     await change(workspace, ACT, [{ do: "undo-merge", merge: "m", reason: "brothers" }]);
@@ -104,7 +82,7 @@ describe("facts", () => {
 describe("the log", () => {
   it("gives the tables again, bit for bit, also after an erasure", async () => {
     const workspace = await fresh();
-    await change(workspace, ACT, [person("p"), person("q"), fact("a", "p", "می‌کند"), fact("b", "q", "secret of a witness")]);
+    await change(workspace, ACT, [person("p"), person("q"), addFact("a", "p", "می‌کند"), addFact("b", "q", "secret of a witness")]);
     await change(workspace, ACT, [
       { do: "prefer-fact", fact: "a", reason: "r" },
       { do: "set", name: "search", value: ["x"] },
@@ -130,8 +108,8 @@ describe("the log", () => {
     ],
   ])("shows that somebody with the key altered %s", async (_, statements, part) => {
     const workspace = await fresh();
-    await change(workspace, ACT, [person("p"), fact("a", "p", "one")]);
-    await change(workspace, ACT, [fact("b", "p", "other")]);
+    await change(workspace, ACT, [person("p"), addFact("a", "p", "one")]);
+    await change(workspace, ACT, [addFact("b", "p", "other")]);
     for (const statement of statements.split(";"))
       await workspace.db.executeQuery({ sql: statement, parameters: [], query: { kind: "RawNode" }, queryId: { queryId: statement } } as never);
     expect((await verifyWorkspace(workspace)).map((fault) => fault.part)).toContain(part);
@@ -145,7 +123,7 @@ describe("a closed workspace", () => {
 
   beforeAll(async () => {
     const workspace = await fresh();
-    await change(workspace, ACT, [person("person-of-interest"), fact("a", "person-of-interest", `${seeds[0] ?? ""} ${seeds[1] ?? ""}`)]);
+    await change(workspace, ACT, [person("person-of-interest"), addFact("a", "person-of-interest", `${seeds[0] ?? ""} ${seeds[1] ?? ""}`)]);
     folder = workspace.folder;
     await workspace.lock();
   });
