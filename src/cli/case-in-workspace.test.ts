@@ -64,6 +64,15 @@ describe("a case in a workspace, from the command line", () => {
     }
   });
 
+  it("is that of the current folder where nothing is named", async () => {
+    expect(await dedere(["timeline", "--state", "de"], ENV, workspace)).toEqual(await inWorkspace("timeline", "--state", "de"));
+  });
+
+  it("is not asked for with a passphrase where there is no workspace", async () => {
+    const { code, err } = await dedere(["timeline", "--state", "de", "--workspace", "elsewhere"], {}, root);
+    expect([code, err]).toEqual([2, expect.stringContaining(`There is no workspace in ${join(root, "elsewhere")}.`)]);
+  });
+
   it("is asked about by its file or in its workspace, not by both and not by neither", async () => {
     for (const args of [["assess"], ["assess", DEMO, "--workspace", workspace]]) {
       const { code, err } = await run(...args);

@@ -9,7 +9,7 @@ import { stateName, type Telling } from "../i18n/telling.ts";
 import { type LawBook, loadLawBook } from "../lawbook/index.ts";
 import { type CaseFile, matterOfCase, namedSources, readCase } from "../record/index.ts";
 import type { Day } from "../time/index.ts";
-import { readCaseOf } from "../workspace/index.ts";
+import { isWorkspace, readCaseOf } from "../workspace/index.ts";
 import { type Cli, working } from "./cli.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "./open-workspace.ts";
 import { accusedOption, caseOption } from "./options.ts";
@@ -35,8 +35,9 @@ export function caseOptions(t: Translate): readonly Option[] {
 }
 
 /**
- * Reads a case file, the `case.yaml` of a folder, or the case of a workspace, and the law book.
- * @throws {DedereError} `bad-request` unless either a path or a workspace is named; `not-found`, `bad-file`, `check-failed` or
+ * Reads a case file, the `case.yaml` of a folder, or the case of a workspace (where nothing is named, of the current folder),
+ * and the law book.
+ * @throws {DedereError} `bad-request` where both a path and a workspace are named, or neither and the current folder is none; `not-found`, `bad-file`, `check-failed` or
  * `bad-law-book`, with every problem; what opening a workspace throws.
  */
 export async function openCase(cli: Cli, path: string | undefined, options: CaseOptions): Promise<OpenCase> {
@@ -48,7 +49,8 @@ export async function openCase(cli: Cli, path: string | undefined, options: Case
 }
 
 function readCaseFile(cli: Cli, path: string | undefined, options: CaseOptions): CaseFile | Promise<CaseFile> {
-  if ((path === undefined) === (options.workspace === undefined)) {
+  const named = [path, options.workspace].filter((one) => one !== undefined).length;
+  if (named === 2 || (named === 0 && !isWorkspace("."))) {
     const message = cli.t("cli:problem.whichCase");
     throw new DedereError("bad-request", message, [{ message, remedy: cli.t("cli:problem.whichCaseRemedy") }]);
   }

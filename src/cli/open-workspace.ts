@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Translate } from "../i18n/index.ts";
-import { openWorkspace, type Workspace } from "../workspace/index.ts";
+import { openWorkspace, type Workspace, workspaceFolder } from "../workspace/index.ts";
 import { type Cli, working } from "./cli.ts";
 import { type SecretOptions, secretOf } from "./secret.ts";
 
@@ -21,9 +21,12 @@ export function passphraseFileOption(t: Translate): Option {
   return new Option("--passphrase-file <file>", t("cli:option.passphraseFile"));
 }
 
-/** The folder of the workspace: the one named, else the current one. */
+/**
+ * The folder of the workspace: the one named, else the current one.
+ * @throws {DedereError} `not-found` where it is none; nobody types a passphrase for nothing
+ */
 export function folderOf({ workspace = "." }: WorkspaceOptions): string {
-  return workspace;
+  return workspaceFolder(workspace);
 }
 
 /**
@@ -31,8 +34,9 @@ export function folderOf({ workspace = "." }: WorkspaceOptions): string {
  * @throws {DedereError} what opening throws, and what the work throws
  */
 export async function withWorkspace<T>(cli: Cli, options: WorkspaceOptions, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const folder = folderOf(options);
   const secret = await secretOf(cli, options);
-  const workspace = await working(cli, cli.t("cli:progress.unlock"), () => openWorkspace(folderOf(options), secret));
+  const workspace = await working(cli, cli.t("cli:progress.unlock"), () => openWorkspace(folder, secret));
   try {
     return await work(workspace);
   } finally {

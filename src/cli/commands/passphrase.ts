@@ -15,9 +15,10 @@ export const passphrase: Verb<Options> = {
   options: (t) => [...workspaceOptions(t), new Option("--new-passphrase-file <file>", t("cli:option.newPassphraseFile"))],
   examples: { files: "passphrase --workspace my-workspace --passphrase-file passphrase.txt --new-passphrase-file new-passphrase.txt" },
   run: async (cli, options) => {
+    const folder = folderOf(options);
     const secret = await secretOf(cli, options);
     const next = await newPassphraseOf(cli, options.newPassphraseFile);
-    await working(cli, cli.t("cli:progress.passphrase"), () => setPassphrase(folderOf(options), secret, next));
+    await working(cli, cli.t("cli:progress.passphrase"), () => setPassphrase(folder, secret, next));
     cli.out.write(`${cli.t("cli:passphrase.done")}\n`);
     return 0;
   },

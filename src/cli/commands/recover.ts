@@ -21,9 +21,10 @@ export const recover: Verb<Options> = {
   ],
   examples: { files: "recover --workspace my-workspace --recovery-key-file recovery-key.txt --new-passphrase-file new-passphrase.txt" },
   run: async (cli, options) => {
+    const folder = folderOf(options);
     const recoveryKey = await recoveryKeyOf(cli, options.recoveryKeyFile);
     const next = await newPassphraseOf(cli, options.newPassphraseFile);
-    const renewed = await working(cli, cli.t("cli:progress.passphrase"), () => recoverWorkspace(folderOf(options), recoveryKey, next));
+    const renewed = await working(cli, cli.t("cli:progress.passphrase"), () => recoverWorkspace(folder, recoveryKey, next));
     const lines = [cli.t("cli:recover.done"), "", `  ${styled(cli, "bold", renewed.recoveryKey)}`, "", wrap(cli.t("cli:recover.keep"), cli.out.width)];
     cli.out.write(`${lines.join("\n")}\n`);
     return 0;

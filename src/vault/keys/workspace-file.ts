@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { DedereError } from "../../errors/index.ts";
 import { replaceFile } from "../durable.ts";
@@ -37,6 +38,21 @@ const schema = z.strictObject({
 export type PassphraseSlot = Readonly<z.infer<typeof passphraseSlot>>;
 export type RecoverySlot = Readonly<z.infer<typeof recoverySlot>>;
 export type WorkspaceFile = Readonly<z.infer<typeof schema>>;
+
+/** Whether a folder is a workspace. */
+export function isWorkspace(folder: string): boolean {
+  return existsSync(join(folder, NAME));
+}
+
+/**
+ * The whole path of a folder that is a workspace.
+ * @throws DedereError `not-found` where it is none
+ */
+export function workspaceFolder(folder: string): string {
+  const path = resolve(folder);
+  if (!isWorkspace(path)) throw noWorkspace(path);
+  return path;
+}
 
 /**
  * Reads the file of a workspace.
