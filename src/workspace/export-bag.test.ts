@@ -4,9 +4,20 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DedereError } from "../errors/index.ts";
 import { validateBag } from "../vault/index.ts";
+import { type LocalAuthority, makeAuthority } from "../vault/log/timestamp/local-authority.ts";
 import { addDerivative, addExhibit, fact, filesOf, item, run, stepsOf, strangersTools } from "./export/bags-in-tests.ts";
 import { exportBag, type Exported } from "./export-bag.ts";
-import { change, type Workspace } from "./index.ts";
+import {
+  acceptCosignature,
+  acceptTimestamp,
+  change,
+  cosignRequest,
+  logKeyOf,
+  newWitnessKey,
+  requestTimestamp,
+  signAsWitness,
+  type Workspace,
+} from "./index.ts";
 import { ACT, workspacesFor } from "./in-tests.ts";
 
 const { root, fresh, remove } = workspacesFor("export");
@@ -251,13 +262,108 @@ describe.skipIf(skipped !== "")(`VERIFY.txt, without Node${skipped}`, () => {
     const text = readFileSync(join(copy, path), "utf8");
     expect(text).toContain(before);
     writeFileSync(join(copy, path), text.replace(before, after));
-    const lists = [
-      "find data -type f -exec sha256sum {} + | LC_ALL=C sort -k 2 > manifest-sha256.txt",
-      "find * -type f ! -path 'data/*' ! -path tagmanifest-sha256.txt -exec sha256sum {} + | LC_ALL=C sort -k 2 > tagmanifest-sha256.txt",
-    ];
-    spawnSync("sh", ["-c", lists.join("; ")], { cwd: copy });
+    makeListsAnew(copy);
     const failed = run(copy, tools, steps).flatMap(({ status }, i) => (status === 0 ? [] : [i]));
     expect(failed).toContain(step);
     expect(failed).not.toContain(0);
+  });
+});
+
+function makeListsAnew(folder: string): void {
+  const lists = [
+    "find data -type f -exec sha256sum {} + | LC_ALL=C sort -k 2 > manifest-sha256.txt",
+    "find * -type f ! -path 'data/*' ! -path tagmanifest-sha256.txt -exec sha256sum {} + | LC_ALL=C sort -k 2 > tagmanifest-sha256.txt",
+  ];
+  spawnSync("sh", ["-c", lists.join("; ")], { cwd: folder });
+}
+
+describe.skipIf(skipped !== "")(`receipts in an export, without Node${skipped}`, () => {
+  const witness = newWitnessKey("witness.example");
+  let stamped = "";
+  let steps: readonly string[] = [];
+  let authorities: readonly LocalAuthority[] = [];
+
+  beforeAll(async () => {
+    const other = await fresh();
+    const stamp = async (authority: LocalAuthority, renew?: number) =>
+      acceptTimestamp(other, "recorder-1", authority.answer(await requestTimestamp(other, "recorder-1", renew)), authority.root);
+    await change(other, ACT, [item("accused", "person"), fact("f", "accused", "seen")]);
+    const request = await cosignRequest(other, witness.verifier);
+    const signed = signAsWitness(request, witness.secret, logKeyOf(other), undefined, new Date("2026-03-01T12:00:00Z"));
+    await acceptCosignature(other, "recorder-1", signed, witness.verifier);
+    authorities = [makeAuthority(), makeAuthority("rsa:2048")];
+    const [first, second] = authorities as [LocalAuthority, LocalAuthority];
+    await stamp(first);
+    await stamp(second, 2);
+    stamped = outFolder();
+    await exportBag(other, stamped, { audience: "public" });
+    steps = stepsOf(stamped);
+    await other.lock();
+  }, 60_000);
+  afterAll(() => {
+    for (const authority of authorities) authority.remove();
+  });
+
+  it("are checked by steps that all end well, the renewal by another authority too", () => {
+    const results = run(stamped, tools, steps);
+    expect(results.filter(({ status }) => status !== 0)).toEqual([]);
+    const printed = results.slice(9).map(({ out }) => out.trim());
+    expect(printed).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64} /),
+      "",
+      "Signature Verified Successfully",
+      ...[0, 1].flatMap(() => [
+        expect.stringMatching(/^[0-9a-f]{64} /) as string,
+        expect.stringMatching(/: OK$/) as string,
+        expect.stringContaining("Verification: OK") as string,
+        expect.stringContaining("Verification: OK") as string,
+        expect.stringContaining("Time stamp: ") as string,
+      ]),
+    ]);
+    const text = readFileSync(join(stamped, "VERIFY.txt"), "utf8");
+    for (const at of [0, 3, 8]) expect(text).toContain(String(printed[at]).slice(0, 64));
+    expect(results[7]?.out).toContain("2 older states of the log");
+    expect(filesOf(stamped).filter((path) => /receipt|stamp|cosign|witness|checkpoint-/.test(path))).toEqual([
+      "keys/witness-1.pub",
+      "proofs/checkpoint-1",
+      "proofs/checkpoint-2",
+      "proofs/cosignature-1-1.body",
+      "proofs/cosignature-1-1.sig",
+      ...[1, 2].flatMap((n) => ["chain.pem", "root.pem", "tsq", "tsr"].map((ending) => `proofs/timestamp-2-${n}.${ending}`)),
+    ]);
+  });
+
+  it.each([
+    ["the state that was cosigned", "proofs/checkpoint-1", [7, 10]],
+    ["the time of a cosignature", "proofs/cosignature-1-1.body", [10, 11]],
+    ["a cosignature", "proofs/cosignature-1-1.sig", [11]],
+    ["the key of a witness", "keys/witness-1.pub", [11]],
+    ["the state that was stamped", "proofs/checkpoint-2", [7, 15]],
+    ["a request", "proofs/timestamp-2-1.tsq", [14]],
+    ["an answer", "proofs/timestamp-2-1.tsr", [14, 15, 20]],
+    ["a chain", "proofs/timestamp-2-1.chain.pem", [13]],
+    ["a root", "proofs/timestamp-2-1.root.pem", [13, 14, 15]],
+    ["a renewal", "proofs/timestamp-2-2.tsr", [19, 20]],
+  ])("are found to be altered although the lists of hashes were made anew: %s", (_, path, expected) => {
+    const copy = outFolder();
+    cpSync(stamped, copy, { recursive: true });
+    const content = readFileSync(join(copy, path));
+    // In the name of the log, within the body of a PEM, in the last bytes of a signature or nonce.
+    const at = path.includes("checkpoint") ? 20 : path.endsWith(".pub") ? content.length - 40 : path.endsWith(".pem") ? 200 : content.length - 10;
+    content.writeUInt8(content.readUInt8(at) ^ 1, at);
+    writeFileSync(join(copy, path), content);
+    makeListsAnew(copy);
+    const failed = run(copy, tools, steps).flatMap(({ status }, i) => (status === 0 ? [] : [i]));
+    expect(failed).toEqual(expect.arrayContaining(expected));
+    expect(failed.filter((step) => step < 4)).toEqual([]);
+  });
+
+  it("of another's certificates are found where those are put in the place of ours", () => {
+    const copy = outFolder();
+    cpSync(stamped, copy, { recursive: true });
+    for (const ending of ["root.pem", "chain.pem"]) copyFileSync(join(copy, `proofs/timestamp-2-2.${ending}`), join(copy, `proofs/timestamp-2-1.${ending}`));
+    makeListsAnew(copy);
+    const failed = run(copy, tools, steps).flatMap(({ status }, i) => (status === 0 ? [] : [i]));
+    expect(failed).toEqual([14, 15]);
   });
 });

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
@@ -10,7 +10,7 @@ import {
   type BagFile,
   type Hash,
   inclusionProof,
-  privateKey,
+  rawSignature,
   readCheckpoint,
   readTiles,
   rootHash,
@@ -24,8 +24,10 @@ import { altered, changeLines, custodyLines, doubtfulNotes } from "./export/cust
 import { type Disclosure, disclosureTo } from "./export/disclosure.ts";
 import { itemsCsv, itemsJson, readShownItems, type ShownItem } from "./export/items.ts";
 import { objectFiles } from "./export/objects.ts";
+import { keyFingerprint, receiptFiles, type ToldReceipt } from "./export/receipts.ts";
 import { verifyText } from "./export/verify-text.ts";
 import { CHECKPOINT, readIfThere } from "./files.ts";
+import { ownVerifier } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ExportOptions {
@@ -44,9 +46,6 @@ export interface Exported {
   /** SHA-256 of `tagmanifest-sha256.txt`, which stands for every byte of the export. */
   readonly sha256: string;
 }
-
-/** Signatures of notes begin with the id of the key. */
-const KEY_ID_SIZE = 4;
 
 type SignedState = NonNullable<ReturnType<typeof readCheckpoint>>;
 
@@ -80,16 +79,15 @@ async function write(workspace: Workspace, db: Db, folder: string, audience: Pro
   const state = readCheckpoint(readIfThere(join(workspace.folder, CHECKPOINT))?.toString("utf8") ?? "");
   if (!state) throw altered("the signed state of the log");
   const items = await readShownItems(db, disclosure);
-  const key = createPublicKey(privateKey(workspace.keys.logSigning));
-  const fingerprint = createHash("sha256")
-    .update(key.export({ type: "spki", format: "der" }))
-    .digest("hex");
+  const owner = ownVerifier(workspace);
+  const fingerprint = keyFingerprint(owner);
   const objects = new Set(items.flatMap(({ acquisitions = [] }) => acquisitions.map(({ sha256 }) => sha256))).size;
-  const told = { origin: state.origin, size: state.size, root: state.root.toString("base64"), fingerprint, audience, objects };
+  const receipts: ToldReceipt[] = [];
+  const told = { origin: state.origin, size: state.size, root: state.root.toString("base64"), fingerprint, audience, objects, receipts };
   async function* files(): AsyncGenerator<BagFile> {
     yield* dataFiles(workspace, db, disclosure, items);
-    yield* proofFiles(db, disclosure, items, state as SignedState);
-    yield { path: "keys/log.pub", content: key.export({ type: "spki", format: "pem" }) as string };
+    yield* proofFiles(workspace, db, disclosure, items, state as SignedState, receipts);
+    yield { path: "keys/log.pub", content: owner.key.export({ type: "spki", format: "pem" }) as string };
     yield { path: "VERIFY.txt", content: verifyText(told) };
     yield { path: "verify.py", content: readFileSync(new URL("../vault/log/verify.py", import.meta.url), "utf8") };
     yield { path: "verify_items.py", content: readFileSync(new URL("export/verify_items.py", import.meta.url), "utf8") };
@@ -109,8 +107,18 @@ async function* dataFiles({ objects }: Workspace, db: Db, disclosure: Disclosure
   yield* objectFiles(db, objects, disclosure);
 }
 
-/** The log as entries, the signed state they lead to, and for each original a proof that can be handed on with it alone. */
-async function* proofFiles(db: Db, disclosure: Disclosure, items: readonly ShownItem[], state: SignedState): AsyncGenerator<BagFile> {
+/**
+ * The log as entries, the signed state they lead to, for each original a proof that can be handed on with it alone, and what
+ * others gave.
+ */
+async function* proofFiles(
+  workspace: Workspace,
+  db: Db,
+  disclosure: Disclosure,
+  items: readonly ShownItem[],
+  state: SignedState,
+  receipts: ToldReceipt[],
+): AsyncGenerator<BagFile> {
   const leaves: Hash[] = [];
   yield { path: "data/custody.jsonl", content: custodyLines(db, disclosure, leaves) };
   if (leaves.length !== state.size) throw busy();
@@ -119,14 +127,15 @@ async function* proofFiles(db: Db, disclosure: Disclosure, items: readonly Shown
   appendLeaves(store, 0, leaves);
   const read = readTiles(store, state.size);
   if (!rootHash(state.size, read).equals(state.root)) throw altered("the log");
-  const signature = state.note.signatures.find(({ name }) => name === state.origin);
+  const signature = rawSignature(state.note, ownVerifier(workspace));
   if (!signature) throw altered("the signed state of the log");
   yield { path: "proofs/checkpoint", content: writeNote(state.note) };
   yield { path: "proofs/checkpoint.body", content: state.note.text };
-  yield { path: "proofs/checkpoint.sig", content: one(signature.bytes.subarray(KEY_ID_SIZE)) };
+  yield { path: "proofs/checkpoint.sig", content: signature };
   for (const [sha256, index] of await acquisitionEntries(db, items)) {
     yield { path: `proofs/${sha256}.tlog-proof`, content: writeInclusionFile({ index, proof: inclusionProof(index, state.size, read), note: state.note }) };
   }
+  yield* receiptFiles(workspace, db, store, state.size, receipts);
 }
 
 /** In which entry each original was first acquired. */
@@ -138,10 +147,6 @@ async function acquisitionEntries(db: Db, items: readonly ShownItem[]): Promise<
     entries.set(sha256, Math.min(entry, entries.get(sha256) ?? entry));
   }
   return entries;
-}
-
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function exists(out: string): DedereError {

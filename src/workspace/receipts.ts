@@ -23,9 +23,11 @@ export interface Timestamps {
   readonly size: number;
   /** The signed note that was stamped, as it was in `log/checkpoint`. */
   readonly note: string;
-  /** `.tsr` files in base64, oldest first. */
+  /** `.tsq` files in base64, oldest first. */
+  readonly requests: readonly string[];
+  /** `.tsr` files in base64, each the answer to the request at its place. */
   readonly responses: readonly string[];
-  /** The roots that the user trusts, in PEM. */
+  /** The roots that the user trusts, of all authorities that were asked, in PEM. */
   readonly trusted: string;
   /** The certificates on the way to them, in PEM, as they came with the answers. */
   readonly chain: string;
@@ -44,4 +46,9 @@ export async function readReceipts(db: Db): Promise<readonly Receipt[]> {
   const names = await listSettings(db, PREFIX);
   const values = await Promise.all(names.map(async (name) => (await readSetting(db, name)) as Receipt));
   return values.toSorted((a, b) => a.size - b.size);
+}
+
+/** The `.tsr` files of timestamps, oldest first. */
+export function responsesOf({ responses }: Timestamps): readonly Buffer[] {
+  return responses.map((one) => Buffer.from(one, "base64"));
 }

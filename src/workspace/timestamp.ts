@@ -15,7 +15,7 @@ import {
 import { readSetting } from "../store/index.ts";
 import { change } from "./change.ts";
 import { presentState } from "./cosign.ts";
-import { receiptName, type Timestamps } from "./receipts.ts";
+import { receiptName, responsesOf, type Timestamps } from "./receipts.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A request that was made and not answered yet; its nonce must come back in the answer. */
@@ -35,8 +35,9 @@ const PENDING = "timestamp-request";
  * @returns the bytes of the `.tsq`
  */
 export async function requestTimestamp(workspace: Workspace, actor: string, renew?: number): Promise<Buffer> {
-  const { note, size, responses } = renew === undefined ? { ...state(workspace), responses: [] } : await stampedAt(workspace, renew);
-  const request = timestampRequest(renewalData(Buffer.from(note), responses.map(fromBase64)), randomBytes(16));
+  const stamped = renew === undefined ? undefined : await stampedAt(workspace, renew);
+  const { note, size } = stamped ?? state(workspace);
+  const request = timestampRequest(renewalData(Buffer.from(note), stamped ? responsesOf(stamped) : []), randomBytes(16));
   const pending: Pending = { note, size, request: request.toString("base64") };
   await change(workspace, { actor, action: "request-timestamp" }, [{ do: "set", name: PENDING, value: pending }]);
   return request;
@@ -66,16 +67,20 @@ export async function acceptTimestamp(workspace: Workspace, actor: string, respo
   const mismatch = "reason" in answer ? answer.reason : notTheAnswerTo(fromBase64(pending.request), answer);
   if (mismatch !== undefined) throw failed(mismatch);
   const before = await timestampsOf(workspace, pending.size);
-  const responses = [...(before?.responses.map(fromBase64) ?? []), response];
-  const checked = await checkRenewals(Buffer.from(pending.note), responses, { trusted: roots }, workspace.clock());
+  const responses = [...(before ? responsesOf(before) : []), response];
+  // Another authority may renew what the first one stamped.
+  const anchors = writeCertificates([...(readCertificates(Buffer.from(before?.trusted ?? "")) ?? []), ...roots]);
+  const trust = { trusted: readCertificates(Buffer.from(anchors)) ?? [], others: readCertificates(Buffer.from(before?.chain ?? "")) ?? [] };
+  const checked = await checkRenewals(Buffer.from(pending.note), responses, trust, workspace.clock());
   if ("reason" in checked) throw failed(checked.reason);
   const last = checked.timestamps.at(-1) as Timestamp;
   const receipt: Timestamps = {
     kind: "timestamp",
     size: pending.size,
     note: pending.note,
+    requests: [...(before?.requests ?? []), pending.request],
     responses: responses.map((one) => Buffer.from(one).toString("base64")),
-    trusted: writeCertificates(roots),
+    trusted: anchors,
     chain: writeCertificates(checked.timestamps.flatMap(({ chain }) => chain)),
   };
   await change(workspace, { actor, action: "accept-timestamp" }, [

@@ -1,7 +1,21 @@
-import { checkRenewals, isSignedBy, readCertificates, readCheckpoint, readTiles, readVerifier, rootHash, type TileStore } from "../vault/index.ts";
+import {
+  checkRenewals,
+  isSignedBy,
+  notTheAnswerTo,
+  readAnswer,
+  readCertificates,
+  readCheckpoint,
+  readTiles,
+  readVerifier,
+  type Rejected,
+  type Renewals,
+  rootHash,
+  type TileStore,
+  writeCertificates,
+} from "../vault/index.ts";
 import { witnessed } from "./cosign.ts";
 import { ownVerifier } from "./publish.ts";
-import { readReceipts, type Receipt } from "./receipts.ts";
+import { readReceipts, type Receipt, responsesOf, type Timestamps } from "./receipts.ts";
 import type { Fault } from "./fault.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -49,11 +63,31 @@ async function vouchedBy(receipt: Receipt, now: Date): Promise<Vouched | string>
     const time = witness && note && witnessed(note, witness);
     return witness && time ? { size, by: witness.name, time } : "The witness's signature is not right.";
   }
-  const responses = receipt.responses.map((one) => Buffer.from(one, "base64"));
-  const trust = { trusted: readCertificates(Buffer.from(receipt.trusted)) ?? [], others: readCertificates(Buffer.from(receipt.chain)) ?? [] };
-  const checked = await checkRenewals(Buffer.from(receipt.note), responses, trust, now);
+  const checked = await renewalsOf(receipt, now);
   if ("reason" in checked) return checked.reason;
   const [first, last] = [checked.timestamps[0], checked.timestamps.at(-1)];
   if (!first || !last) return "There is no timestamp in it.";
   return { size, by: first.authority, time: first.time, renewBy: (checked.gap ?? last).validUntil };
+}
+
+/** Checks a row of timestamps, and that the certificates kept beside them are those they rest on. */
+export async function renewalsOf(receipt: Timestamps, now: Date): Promise<Renewals | Rejected> {
+  const trust = { trusted: readCertificates(Buffer.from(receipt.trusted)) ?? [], others: readCertificates(Buffer.from(receipt.chain)) ?? [] };
+  const checked = await checkRenewals(Buffer.from(receipt.note), responsesOf(receipt), trust, now);
+  if ("reason" in checked) return checked;
+  const unasked = receipt.requests.length !== receipt.responses.length || checked.timestamps.length !== receipt.requests.length;
+  if (unasked || receipt.requests.some((request, i) => !answers(request, receipt.responses[i] ?? ""))) return { reason: "It is not the answer to the request beside it." };
+  if (writeCertificates(checked.timestamps.flatMap(({ chain }) => chain)) !== receipt.chain)
+    return { reason: "The certificates beside it are not those that it rests on." };
+  return checked;
+}
+
+function answers(request: string, response: string): boolean {
+  const answer = readAnswer(Buffer.from(response, "base64"));
+  try {
+    return !("reason" in answer) && notTheAnswerTo(Buffer.from(request, "base64"), answer) === undefined;
+  } catch {
+    // What is no request was not asked.
+    return false;
+  }
 }

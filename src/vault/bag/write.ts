@@ -10,7 +10,7 @@ import { type BagInfo, DECLARATION } from "./tag-file.ts";
 /** A file for a bag: of the payload where its path begins with `data/`, else a tag file. */
 export interface BagFile {
   readonly path: string;
-  readonly content: Bytes | string;
+  readonly content: Bytes | Uint8Array | string;
 }
 
 /** What was written. */
@@ -36,7 +36,7 @@ export async function writeBag(folder: string, files: AsyncIterable<BagFile> | I
   const taken = new Set([DECLARATION, "bag-info.txt", "fetch.txt"]);
   const payload: Line[] = [];
   const tags: Line[] = [];
-  const write = async (path: string, content: Bytes | string) => {
+  const write = async (path: string, content: BagFile["content"]) => {
     const target = join(folder, path);
     await makeFolder(dirname(target));
     folders.add(dirname(target));
@@ -62,11 +62,12 @@ interface Line {
   readonly size: number;
 }
 
-async function writeFile(path: string, content: Bytes | string): Promise<{ sha256: string; size: number }> {
+async function writeFile(path: string, content: BagFile["content"]): Promise<{ sha256: string; size: number }> {
   const hash = createHash("sha256");
   let size = 0;
   await withNewFile(path, async (handle) => {
-    for await (const piece of typeof content === "string" ? [Buffer.from(content)] : content) {
+    const pieces = typeof content === "string" ? [Buffer.from(content)] : content instanceof Uint8Array ? [content] : content;
+    for await (const piece of pieces) {
       hash.update(piece);
       size += piece.length;
       await handle.writeFile(piece);

@@ -111,6 +111,12 @@ export function checkSignature(
   return undefined;
 }
 
+/** The signature of a key under a note, as other tools take it: without key id and time. Undefined where there is none that holds. */
+export function rawSignature(note: Note, verifier: Verifier): Buffer | undefined {
+  const found = note.signatures.find((signature) => checkSignature(note, signature, [verifier]) !== undefined);
+  return found?.bytes.subarray(ID_SIZE + (verifier.algorithm === COSIGNATURE ? TIME_SIZE : 0));
+}
+
 export function writeNote({ text, signatures }: Note): string {
   return `${text}\n${signatures.map(({ name, bytes }) => `— ${name} ${bytes.toString("base64")}\n`).join("")}`;
 }
@@ -133,7 +139,8 @@ function readSignature(line: string): NoteSignature | undefined {
   return name !== undefined && bytes !== undefined && bytes.length > ID_SIZE ? { name, bytes } : undefined;
 }
 
-function cosigned(text: string, time: number): Buffer {
+/** What a witness signs: the text with the time, in seconds since 1970 (C2SP tlog-cosignature). */
+export function cosigned(text: string, time: number): Buffer {
   return Buffer.from(`cosignature/v1\ntime ${time}\n${text}`);
 }
 

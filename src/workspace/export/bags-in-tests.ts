@@ -7,7 +7,7 @@ import type { ObjectRow } from "../../store/index.ts";
 import { change, type Workspace } from "../index.ts";
 
 /** What a stranger has: no Node among it. `sort` and `head` come with `sha256sum`. */
-const TOOLS = ["sha256sum", "find", "diff", "sort", "head", "openssl", "python3", "sh"];
+const TOOLS = ["sha256sum", "find", "diff", "sort", "head", "cat", "openssl", "python3", "sh"];
 
 /** A folder with these tools alone, for the PATH; and those that this machine lacks. */
 export function strangersTools(): { readonly path: string; readonly missing: readonly string[] } {

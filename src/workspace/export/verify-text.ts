@@ -1,4 +1,6 @@
 import type { ProtectionLevel } from "../../record/model.ts";
+import type { ToldReceipt } from "./receipts.ts";
+import { receiptsText } from "./verify-receipts-text.ts";
 
 /** What VERIFY.txt tells of one export. */
 export interface Told {
@@ -9,13 +11,20 @@ export interface Told {
   readonly fingerprint: string;
   readonly audience: ProtectionLevel;
   readonly objects: number;
+  /** In the order of their steps. */
+  readonly receipts: readonly ToldReceipt[];
 }
 
+const FIRST_RECEIPT = 7;
+
+const NO_RECEIPTS = `No witness and no time-stamping authority vouches for a state of this log: nothing but the holder's word says when it was so.
+`;
+
 /** The commands of VERIFY.txt, in order. A line that begins with `$ ` is one; each must end without an error. */
-export function verifyText({ origin, size, root, fingerprint, audience, objects }: Told): string {
+export function verifyText({ origin, size, root, fingerprint, audience, objects, receipts }: Told): string {
   return `HOW TO CHECK THIS FOLDER
 
-You need neither Dedere nor a network: only sha256sum, find, diff (with sort and head, which come with them), openssl 3
+You need neither Dedere nor a network: only sha256sum, find, diff (with sort, head and cat, which come with them), openssl 3
 and python3 of a common Linux. Open a terminal in this folder and run each line that begins with "$", without the "$".
 A step that ends with an error, or prints something other than what is said here, has found something wrong.
 
@@ -64,8 +73,10 @@ $ python3 verify.py
 
 $ python3 verify_items.py
 
+${receipts.length > 0 ? receiptsText(receipts, FIRST_RECEIPT) : NO_RECEIPTS}
 WHAT THIS SHOWS, AND WHAT NOT. It shows that the record is what the holder of the key had logged, in this order, and that
-nobody altered it since. The times in the log are what the clock of that computer said. Nothing here shows that what the
+nobody altered it since. The times in the log are what the clock of that computer said; only
+witnesses and authorities say more of time. Nothing here shows that what the
 record says is true, nor that an original is what somebody says it is. items.csv is a copy of items.json for reading;
 derivatives are what programs made of the originals.
 `;

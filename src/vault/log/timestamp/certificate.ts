@@ -19,10 +19,9 @@ export function readCertificates(content: Uint8Array): readonly Certificate[] | 
   }
 }
 
-/** Writes certificates as PEM, for `openssl ts -verify -untrusted`. */
+/** Writes certificates as PEM, each once, for `openssl ts -verify -untrusted`. */
 export function writeCertificates(certificates: readonly Certificate[]): string {
-  return certificates
-    .map((one) => Buffer.from(one.toSchema().toBER()).toString("base64"))
+  return [...new Set(certificates.map((one) => Buffer.from(one.toSchema().toBER()).toString("base64")))]
     .map((body) => `-----BEGIN CERTIFICATE-----\n${body.replaceAll(/.{64}(?=.)/g, "$&\n")}\n-----END CERTIFICATE-----\n`)
     .join("");
 }
@@ -56,7 +55,8 @@ export async function pathToTrusted(leaf: Certificate, others: readonly Certific
   return { reason: `No way leads from the certificate “${nameOf(leaf)}” to a trusted one on ${at.toISOString()}: ${resultMessage}.` };
 }
 
-function fingerprint(certificate: Certificate): string {
+/** SHA-256 of a certificate's DER, hex: what authorities publish of their roots. */
+export function fingerprint(certificate: Certificate): string {
   return createHash("sha256").update(new Uint8Array(certificate.toSchema().toBER())).digest("hex");
 }
 

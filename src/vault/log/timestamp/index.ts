@@ -1,4 +1,4 @@
-export { readCertificates, writeCertificates } from "./certificate.ts";
+export { fingerprint, readCertificates, writeCertificates } from "./certificate.ts";
 export { type Timestamp, type Trust } from "./check.ts";
 export { askAuthority } from "./http.ts";
 export { checkRenewals, renewalData, type Renewals, type RenewedTimestamp } from "./renewal.ts";
