@@ -7,7 +7,7 @@ const DUMPED = {
   fact: { key: "id", columns: ["id", "about", "property", "body", "preferred", "withdrawn"] },
   merge: { key: "id", columns: ["id", "made", "from_item", "into_item", "reason", "undone"] },
   acquisition: { key: "id", columns: ["id", "exhibit", "sha256", "object", "body"] },
-  derivative: { key: "id", columns: ["id", "of", "object", "body"] },
+  derivative: { key: "id", columns: ["id", "made", "of", "object", "body"] },
   setting: { key: "name", columns: ["name", "value"] },
   tombstone: { key: "target", columns: ["target", "reason", "approved_by"] },
 } as const satisfies { [T in keyof Tables]?: { readonly key: keyof Tables[T]; readonly columns: readonly (keyof Tables[T])[] } };
@@ -54,7 +54,7 @@ async function* dumpTexts(db: Db): AsyncGenerator<string> {
   for (let after = ""; ;) {
     const rows = await db
       .selectFrom("indexed")
-      .select(["owner_id", "original"])
+      .select(["owner_id", "place", "original"])
       .where("owner", "=", "fact")
       .where("owner_id", ">", after)
       .orderBy("owner_id")

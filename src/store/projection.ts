@@ -34,7 +34,7 @@ export async function apply(db: Db, change: Change, order: number): Promise<void
     case "acquire":
       return putAcquisition(db, change.acquisition);
     case "derive":
-      return putDerivative(db, change.derivative);
+      return putDerivative(db, change.derivative, order);
     case "set":
       return putSetting(db, change.name, change.value);
     case "erase":
@@ -56,7 +56,7 @@ async function putFact(db: Db, fact: StoredFact, order: number): Promise<void> {
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
-  await index(db, "fact", id, textOf(fact));
+  await index(db, "fact", id, textOf(fact), order);
 }
 
 /** The words of a fact, in all its languages. */
@@ -118,8 +118,8 @@ async function putAcquisition(db: Db, acquisition: Acquisition): Promise<void> {
     .execute();
 }
 
-async function putDerivative(db: Db, derivative: Derivative): Promise<void> {
-  const row = { of: derivative.of, object: derivative.object ?? null, body: JSON.stringify(derivative) };
+async function putDerivative(db: Db, derivative: Derivative, made: number): Promise<void> {
+  const row = { made, of: derivative.of, object: derivative.object ?? null, body: JSON.stringify(derivative) };
   await db
     .insertInto("derivative")
     .values({ id: derivative.id, ...row })

@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 
 /**
  * The tables of a workspace. The log (`entry`, `change`) is what happened; all other tables are made from it by
@@ -90,6 +90,8 @@ export interface AcquisitionRow {
 
 export interface DerivativeRow {
   readonly id: string;
+  /** Its place in the log, as `orderOf` gives it. */
+  readonly made: number;
   readonly of: string;
   readonly object: string | null;
   readonly body: string;
@@ -120,7 +122,8 @@ export interface ObjectRow {
 
 /** A text that can be searched, in its original spelling. Those of facts are made from the log, those of derivatives from objects. */
 export interface IndexedRow {
-  readonly place: Generated<number>;
+  /** The place of the change that told it, as `orderOf` gives it: what is newest stays newest when the tables are made anew. */
+  readonly place: number;
   readonly owner: "fact" | "derivative";
   readonly owner_id: string;
   readonly original: string;

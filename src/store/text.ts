@@ -3,12 +3,21 @@ import { indexedText } from "../search/index.ts";
 import type { Derivative } from "../record/model.ts";
 import type { Db, IndexedRow } from "./schema.ts";
 
-/** Makes a text findable, in the place of an earlier one of the same owner. One without words is found by filters alone. */
-export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string): Promise<void> {
+/**
+ * Makes a text findable, instead of an earlier one of the same owner. One without words is found by filters alone.
+ * @param place of the change that told it, by which the newest is found first
+ */
+export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string, place: number): Promise<void> {
   await unindex(db, owner, id);
   const { parts, joined } = indexedText(original);
-  const { place } = await db.insertInto("indexed").values({ owner, owner_id: id, original }).returning("place").executeTakeFirstOrThrow();
+  await db.insertInto("indexed").values({ place, owner, owner_id: id, original }).execute();
   if (parts !== "") await sql`INSERT INTO text (rowid, parts, joined) VALUES (${place}, ${parts}, ${joined})`.execute(db);
+}
+
+/** Makes the words of a derivative findable, which its object holds and the log does not. */
+export async function indexWords(db: Db, derivative: string, words: string): Promise<void> {
+  const { made } = await db.selectFrom("derivative").select("made").where("id", "=", derivative).executeTakeFirstOrThrow();
+  await index(db, "derivative", derivative, words, made);
 }
 
 /** Makes the text of an owner unfindable. */
@@ -31,7 +40,7 @@ const PAGE = 500;
 export async function restartIndex(db: Db): Promise<void> {
   await sql`INSERT INTO text (text) VALUES ('delete-all')`.execute(db);
   await db.deleteFrom("indexed").where("owner", "=", "fact").execute();
-  for (let after = 0; ;) {
+  for (let after = -1; ;) {
     const rows = await db.selectFrom("indexed").select(["place", "original"]).where("place", ">", after).orderBy("place").limit(PAGE).execute();
     for (const { place, original } of rows) {
       const { parts, joined } = indexedText(original);

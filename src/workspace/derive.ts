@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { derive, isDone, type Made, type OcrLanguage } from "../derivatives/index.ts";
 import type { Acquisition, Derivative } from "../record/model.ts";
-import { type Db, indexText, objectsOf, readAcquisitions, readDerivatives } from "../store/index.ts";
+import { type Db, indexWords, objectsOf, readAcquisitions, readDerivatives } from "../store/index.ts";
 import { type Kept, logObjects } from "./keep-objects.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -93,7 +93,7 @@ async function log(workspace: Workspace, of: string, actor: string, fresh: reado
     return {
       changes: derivatives.map((derivative) => ({ do: "derive", derivative })),
       beside: async (db) => {
-        for (const [i, { id }] of derivatives.entries()) await indexWords(db, id, fresh[i]?.made);
+        for (const [i, { id }] of derivatives.entries()) await tellWords(db, id, fresh[i]?.made);
       },
     };
   });
@@ -105,7 +105,7 @@ function derivativeOf(of: string, { bytes: _bytes, ...made }: Made, object: Kept
 }
 
 /** Makes the words of an exhibit findable; its other derivatives are looked at, not searched. */
-async function indexWords(db: Db, id: string, made: Made | undefined): Promise<void> {
+async function tellWords(db: Db, id: string, made: Made | undefined): Promise<void> {
   if (made?.bytes === undefined || !made.mediaType?.startsWith("text/plain")) return;
-  await indexText(db, "derivative", id, Buffer.from(made.bytes).toString("utf8"));
+  await indexWords(db, id, Buffer.from(made.bytes).toString("utf8"));
 }

@@ -1,5 +1,5 @@
 import type { Change } from "../record/model.ts";
-import { apply, clearProjection, type Db, exclusively, indexText, orderOf, readChanges, readEntries, restartIndex, untoldDerivatives } from "../store/index.ts";
+import { apply, clearProjection, type Db, exclusively, indexWords, orderOf, readChanges, readEntries, restartIndex, untoldDerivatives } from "../store/index.ts";
 import { mendLogFiles } from "./mend-log-files.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -17,7 +17,7 @@ export async function rebuild(workspace: Workspace): Promise<{ readonly mended: 
     await restartIndex(db);
     await rebuildTables(db);
     for (const derivative of await untoldDerivatives(db))
-      await indexText(db, "derivative", derivative.id, await wordsOf(workspace, db, derivative.object ?? ""));
+      await indexWords(db, derivative.id, await wordsOf(workspace, db, derivative.object ?? ""));
   });
   return { mended };
 }

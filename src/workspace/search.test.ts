@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DedereError } from "../errors/index.ts";
 import type { Acquisition, Change, Derivative, StoredFact } from "../record/model.ts";
-import { indexText } from "../store/index.ts";
+import { indexWords } from "../store/index.ts";
 import { change, rebuild, savedSearch, saveSearch, search, type Workspace } from "./index.ts";
 import { workspacesFor } from "./in-tests.ts";
 
@@ -55,7 +55,7 @@ beforeAll(async () => {
     { do: "withdraw-fact", fact: "old", reason: "not so" },
     { do: "merge-items", merge: "m", from: "alias", into: "judge", reason: "one man" },
   ]);
-  await indexText(workspace.db, "derivative", "ocr", "Order from Evin: the prosecutor signs");
+  await indexWords(workspace.db, "ocr", "Order from Evin: the prosecutor signs");
 });
 
 afterAll(async () => {

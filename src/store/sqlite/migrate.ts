@@ -28,7 +28,7 @@ const STEPS: readonly string[] = [
   CREATE TABLE acquisition (id TEXT PRIMARY KEY, exhibit TEXT NOT NULL, sha256 TEXT NOT NULL, object TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX acquisition_sha256 ON acquisition (sha256);
   CREATE INDEX acquisition_exhibit ON acquisition (exhibit);
-  CREATE TABLE derivative (id TEXT PRIMARY KEY, of TEXT NOT NULL, object TEXT, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE derivative (id TEXT PRIMARY KEY, made INTEGER NOT NULL, of TEXT NOT NULL, object TEXT, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX derivative_of ON derivative (of);
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE tombstone (target TEXT PRIMARY KEY, reason TEXT NOT NULL, approved_by TEXT NOT NULL) STRICT, WITHOUT ROWID;
