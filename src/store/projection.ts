@@ -1,6 +1,6 @@
 import type { Acquisition, Change, Derivative, Id, StoredFact } from "../record/model.ts";
 import { subjectOfErasure } from "./mention.ts";
-import { clearTexts, index, unindex } from "./text.ts";
+import { index, unindex } from "./text.ts";
 import { type Db, PROJECTION } from "./schema.ts";
 
 /**
@@ -42,10 +42,9 @@ export async function apply(db: Db, change: Change, order: number): Promise<void
   }
 }
 
-/** Empties all tables that are made from the log. The texts of derivatives stay: they come from objects. */
+/** Empties all tables that are made from the log, but for the full-text index (`restartIndex`). */
 export async function clearProjection(db: Db): Promise<void> {
   for (const table of PROJECTION) await db.deleteFrom(table).execute();
-  await clearTexts(db, "fact");
 }
 
 async function putFact(db: Db, fact: StoredFact, order: number): Promise<void> {

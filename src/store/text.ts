@@ -22,21 +22,22 @@ export async function indexWords(db: Db, derivative: string, words: string): Pro
 
 /** Makes the text of an owner unfindable. */
 export async function unindex(db: Db, owner: IndexedRow["owner"], id: string): Promise<void> {
-  const found = await db.selectFrom("indexed").select("place").where("owner", "=", owner).where("owner_id", "=", id).executeTakeFirst();
+  const found = await db
+    .selectFrom("indexed")
+    .select(["place", "original"])
+    .where("owner", "=", owner)
+    .where("owner_id", "=", id)
+    .executeTakeFirst();
   if (!found) return;
-  await sql`DELETE FROM text WHERE rowid = ${found.place}`.execute(db);
+  // Told what it takes out, the index counts it out too: deleted by the row alone, it would go on weighing in every ranking.
+  const { parts, joined } = indexedText(found.original);
+  if (parts !== "") await sql`INSERT INTO text (text, rowid, parts, joined) VALUES ('delete', ${found.place}, ${parts}, ${joined})`.execute(db);
   await db.deleteFrom("indexed").where("place", "=", found.place).execute();
-}
-
-/** Makes all texts of one sort unfindable. */
-export async function clearTexts(db: Db, owner: IndexedRow["owner"]): Promise<void> {
-  await sql`DELETE FROM text WHERE rowid IN (SELECT place FROM indexed WHERE owner = ${owner})`.execute(db);
-  await db.deleteFrom("indexed").where("owner", "=", owner).execute();
 }
 
 const PAGE = 500;
 
-/** Empties the full-text index, whatever state it is in, and fills it with the texts that are kept: those of derivatives. */
+/** Empties the full-text index, whatever state it is in, and fills it with the texts that are kept: those of derivatives, which come from objects. */
 export async function restartIndex(db: Db): Promise<void> {
   await sql`INSERT INTO text (text) VALUES ('delete-all')`.execute(db);
   await db.deleteFrom("indexed").where("owner", "=", "fact").execute();

@@ -15,7 +15,7 @@ import {
 } from "../vault/index.ts";
 import { DATABASE, OBJECTS } from "./files.ts";
 import { finishErasures } from "./finish-erasures.ts";
-import { publishAnew, publishLog } from "./publish.ts";
+import { leaveToVerify, publishAnew, publishLog } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface OpenOptions {
@@ -67,11 +67,6 @@ export async function openWorkspace(folder: string, secret: Secret, options: Ope
 function withoutDatabase(folder: string): DedereError {
   const message = "The database of the workspace is missing.";
   return new DedereError("bad-file", message, [{ file: join(folder, DATABASE), message, remedy: "Put the whole folder of the workspace back from a backup." }]);
-}
-
-/** A log whose files were altered can be looked at and verified; `change` refuses to go on with it. */
-function leaveToVerify(error: unknown): void {
-  if (!(error instanceof DedereError && error.code === "check-failed")) throw error;
 }
 
 async function unlocked(folder: string, origin: string, keys: WorkspaceKeys, { clock = () => new Date() }: OpenOptions): Promise<Workspace> {

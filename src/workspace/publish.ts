@@ -27,11 +27,19 @@ import type { Workspace } from "./workspace.ts";
  * @throws {DedereError} `check-failed` if the files are not as they were left: they are never mended unasked.
  */
 export async function publishLog(workspace: Workspace): Promise<void> {
-  await exclusively(workspace.db, async (db) => {
-    const signed = await checkPublished(workspace, db);
-    const size = await logSize(db);
-    if (signed < size) await publishFrom(workspace, db, signed, size);
-  });
+  await exclusively(workspace.db, async (db) => publishWithin(workspace, db));
+}
+
+/** The same within a transaction that nobody else writes beside. */
+export async function publishWithin(workspace: Workspace, db: Db): Promise<void> {
+  const signed = await checkPublished(workspace, db);
+  const size = await logSize(db);
+  if (signed < size) await publishFrom(workspace, db, signed, size);
+}
+
+/** A log whose files were altered can be looked at and verified; `change` refuses to go on with it. */
+export function leaveToVerify(error: unknown): void {
+  if (!(error instanceof DedereError && error.code === "check-failed")) throw error;
 }
 
 /** Writes the files of the log whole, whatever they hold: for a new log, and for one whose files were damaged. */
@@ -54,9 +62,12 @@ export async function checkPublished(workspace: Workspace, db: Db): Promise<numb
   return checkpoint.size;
 }
 
-/** The signed state on the disk; undefined where it is missing, altered, of another log, or signed by another key. */
-export function signedCheckpoint(workspace: Workspace): (Checkpoint & { readonly note: Note }) | undefined {
-  const checkpoint = readCheckpoint(readIfThere(join(workspace.folder, CHECKPOINT))?.toString("utf8") ?? "");
+/** The signed state, as it is on the disk or was read before; undefined where it is missing, altered, of another log, or signed by another key. */
+export function signedCheckpoint(
+  workspace: Workspace,
+  content: Buffer | undefined = readIfThere(join(workspace.folder, CHECKPOINT)),
+): (Checkpoint & { readonly note: Note }) | undefined {
+  const checkpoint = readCheckpoint(content?.toString("utf8") ?? "");
   return checkpoint?.origin === workspace.origin && isSignedBy(checkpoint.note, ownVerifier(workspace)) ? checkpoint : undefined;
 }
 

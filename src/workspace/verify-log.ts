@@ -1,32 +1,47 @@
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import type { Change } from "../record/model.ts";
-import { type ChangeRow, type Db, type EntryRow, readChanges, readEntries, readTombstones } from "../store/index.ts";
-import { appendLeaves, commit, entryLeaf, readTiles, rootHash, type TileStore } from "../vault/index.ts";
+import {
+  type ChangeRow,
+  type Db,
+  type EntryRow,
+  exclusively,
+  logSize,
+  mentionCheck,
+  type MentionRow,
+  readChanges,
+  readEntries,
+  readTombstones,
+} from "../store/index.ts";
+import { appendLeaves, type Checkpoint, commit, entryLeaf, readTiles, rootHash, type TileStore } from "../vault/index.ts";
 import type { Fault } from "./fault.ts";
-import { CHECKPOINT, LOG, openTiles } from "./files.ts";
-import { signedCheckpoint } from "./publish.ts";
+import { CHECKPOINT, LOG } from "./files.ts";
+import { leaveToVerify, publishWithin, signedCheckpoint } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The log as it is in the database, by which the files are judged. */
 export interface VerifiedLog {
   readonly faults: readonly Fault[];
   readonly size: number;
-  /** The tiles that its entries make. */
-  readonly tiles: MemoryTiles;
+  /** Of the entries, in order. */
+  readonly leaves: readonly Buffer[];
+  /** The tiles that these make. */
+  readonly tiles: TileStore;
 }
 
 const BATCH = 1000;
 
-/** Checks bodies of changes against their commitments, and these against the leaves of the entries. */
+/** Checks bodies of changes against their commitments, these against the leaves of the entries, and that each is found in the histories it belongs to. */
 export async function verifyLog(db: Db): Promise<VerifiedLog> {
   const erased = new Set((await readTombstones(db)).map(({ target }) => target));
   const faults: Fault[] = [];
   const leaves: Buffer[] = [];
+  const mentions = mentionCheck(db);
   for (let from = 0; ; from += BATCH) {
     const entries = await readEntries(db, from, BATCH);
     for (const entry of entries) {
       const changes = await readChanges(db, entry.place);
-      faults.push(...changes.flatMap((row) => verifyChange(row, erased)));
+      faults.push(...changes.flatMap((row) => verifyChange(row, erased)), ...(await mentions.missing(changes)).map(lost));
       const leaf = leafOf(entry, changes);
       if (!leaf.equals(entry.leaf) || entry.place !== leaves.length)
         faults.push({ part: "entry", name: String(entry.place), message: "The entry is not the one that was logged." });
@@ -34,7 +49,16 @@ export async function verifyLog(db: Db): Promise<VerifiedLog> {
     }
     if (entries.length < BATCH) break;
   }
-  return { faults, size: leaves.length, tiles: tilesOf(leaves) };
+  faults.push(...(await mentions.superfluous()).map(misleading));
+  return { faults, size: leaves.length, leaves, tiles: tilesOf(leaves) };
+}
+
+function lost({ id, entry, step }: MentionRow): Fault {
+  return { part: "history", name: id, message: `Change ${entry}.${step} is missing in it: "dedere rebuild" makes it anew.` };
+}
+
+function misleading({ id, entry, step }: MentionRow): Fault {
+  return { part: "history", name: id, message: `Change ${entry}.${step} stands in it and says nothing of it: "dedere rebuild" makes it anew.` };
 }
 
 function verifyChange({ entry, step, commitment, salt, body, subject }: ChangeRow, erased: ReadonlySet<string>): readonly Fault[] {
@@ -75,17 +99,46 @@ function tilesOf(leaves: readonly Buffer[]): MemoryTiles {
   return tiles;
 }
 
-/** Checks the files of the log against its entries: every tile, and the signed state. */
-export function verifyPublished(workspace: Workspace, { size, tiles }: VerifiedLog): readonly Fault[] {
-  const onDisk = openTiles(join(workspace.folder, LOG));
-  const changed = [...tiles.paths()].filter((path) => !onDisk.read(path)?.equals(tiles.read(path) as Buffer));
-  const message = "The file of the log is missing, or does not hold the hashes of the entries.";
-  return [...verifyCheckpoint(workspace, tiles, size), ...changed.map((name): Fault => ({ part: "tile", name, message }))];
+/** The files of the log as they lay on the disk when the log had `size` entries. */
+interface Published {
+  readonly size: number;
+  readonly files: ReadonlyMap<string, Buffer>;
 }
 
-function verifyCheckpoint(workspace: Workspace, tiles: TileStore, size: number): readonly Fault[] {
+/**
+ * Reads the files of the log, which take some 33 bytes an entry. Only meanwhile others wait with their changes: what was
+ * committed and not yet published is published first, so that entries and files are of one moment.
+ */
+export async function readPublished(workspace: Workspace): Promise<Published> {
+  return exclusively(workspace.db, async (db) => {
+    await publishWithin(workspace, db).catch(leaveToVerify);
+    return { size: await logSize(db), files: filesIn(join(workspace.folder, LOG)) };
+  });
+}
+
+/** By their path with `/` between. */
+function filesIn(folder: string): ReadonlyMap<string, Buffer> {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(folder, path).split(sep).join("/"), readFileSync(path)];
+    }),
+  );
+}
+
+/** Checks the files of the log against its entries: every tile, and the signed state. */
+export function verifyPublished(workspace: Workspace, { leaves }: VerifiedLog, { size, files }: Published): readonly Fault[] {
+  const tiles = tilesOf(leaves.slice(0, size));
+  const changed = [...tiles.paths()].filter((path) => !files.get(path)?.equals(tiles.read(path) as Buffer));
+  const message = "The file of the log is missing, or does not hold the hashes of the entries.";
+  const checkpoint = signedCheckpoint(workspace, files.get(relative(LOG, CHECKPOINT)));
+  return [...verifyCheckpoint(checkpoint, tiles, size), ...changed.map((name): Fault => ({ part: "tile", name, message }))];
+}
+
+function verifyCheckpoint(checkpoint: Checkpoint | undefined, tiles: TileStore, size: number): readonly Fault[] {
   const fault = (message: string): readonly Fault[] => [{ part: "checkpoint", name: CHECKPOINT, message }];
-  const checkpoint = signedCheckpoint(workspace);
   if (!checkpoint) return fault("The signed state of the log is missing, altered, of another log, or signed by another key.");
   if (checkpoint.size !== size) return fault(`${checkpoint.size} entries were signed, and the log has ${size}.`);
   return rootHash(size, readTiles(tiles, size)).equals(checkpoint.root) ? [] : fault("The entries are not those that were signed.");

@@ -36,7 +36,7 @@ const STEPS: readonly string[] = [
 
   CREATE TABLE indexed (place INTEGER PRIMARY KEY, owner TEXT NOT NULL, owner_id TEXT NOT NULL, original TEXT NOT NULL) STRICT;
   CREATE UNIQUE INDEX indexed_owner ON indexed (owner, owner_id);
-  CREATE VIRTUAL TABLE text USING fts5 (parts, joined, content = '', contentless_delete = 1, tokenize = "${TOKENIZER}");
+  CREATE VIRTUAL TABLE text USING fts5 (parts, joined, content = '', tokenize = "${TOKENIZER}");
   `,
 ];
 
