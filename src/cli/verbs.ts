@@ -6,6 +6,7 @@ import { derive } from "./commands/derive.ts";
 import { demo } from "./commands/demo.ts";
 import { exportCaseFile } from "./commands/export-case.ts";
 import { exportWorkspace } from "./commands/export.ts";
+import { eraseExhibit, eraseFacts } from "./commands/erase.ts";
 import { explain } from "./commands/explain.ts";
 import { lawBuild } from "./commands/law-build.ts";
 import { lawCheck } from "./commands/law-check.ts";
@@ -36,6 +37,8 @@ const WORKSPACE: readonly Verb[] = [
   history,
   verify,
   rebuild,
+  eraseExhibit,
+  eraseFacts,
   doctor,
   passphrase,
   recover,

@@ -140,9 +140,11 @@ async function erase(db: Db, { target, reason, approvedBy }: Extract<Change, { d
     await unindex(db, "fact", target.fact);
     await db.deleteFrom("fact").where("id", "=", target.fact).execute();
   } else {
-    for (const { id } of await db.selectFrom("derivative").select("id").where("object", "=", target.object).execute()) await unindex(db, "derivative", id);
+    for (const id of await derivativesOf(db, target.object)) {
+      await unindex(db, "derivative", id);
+      await db.deleteFrom("derivative").where("id", "=", id).execute();
+    }
     await db.deleteFrom("acquisition").where("object", "=", target.object).execute();
-    await db.deleteFrom("derivative").where("object", "=", target.object).execute();
   }
   const row = { reason, approved_by: JSON.stringify(approvedBy) };
   await db
@@ -150,4 +152,15 @@ async function erase(db: Db, { target, reason, approvedBy }: Extract<Change, { d
     .values({ target: subjectOfErasure(target), ...row })
     .onConflict((conflict) => conflict.column("target").doUpdateSet(row))
     .execute();
+}
+
+/** Derivatives whose bytes an object holds, and all that was made of it where it is an original: also what failed, or what others share. */
+async function derivativesOf(db: Db, object: string): Promise<readonly Id[]> {
+  const originals = db.selectFrom("acquisition").select("sha256").where("object", "=", object);
+  const rows = await db
+    .selectFrom("derivative")
+    .select("id")
+    .where((where) => where.or([where("object", "=", object), where("of", "in", originals)]))
+    .execute();
+  return rows.map(({ id }) => id);
 }

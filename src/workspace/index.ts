@@ -7,7 +7,7 @@ export { type Act, change, type Changes } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { type Examination, examine } from "./doctor.ts";
-export { eraseExhibit, eraseFacts, type Erasure } from "./erase.ts";
+export { eraseExhibit, eraseFacts, type Erasure, type ExhibitErased } from "./erase.ts";
 export { type CaseExported, exportCase, readCaseOf } from "./export-case.ts";
 export { type CaseImported, importCase } from "./import-case.ts";
 export { exportBag, type Exported, type ExportOptions } from "./export-bag.ts";
