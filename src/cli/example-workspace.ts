@@ -3,7 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCase } from "../record/index.ts";
 import type { StoredFact } from "../record/model.ts";
-import { addExhibits, change, cosignRequest, importCase, initWorkspace, logKeyOf, newWitnessKey, openWorkspace, signAsWitness } from "../workspace/index.ts";
+import {
+  addExhibits,
+  change,
+  cosignRequest,
+  exportBag,
+  importCase,
+  initWorkspace,
+  logKeyOf,
+  newWitnessKey,
+  openWorkspace,
+  signAsWitness,
+} from "../workspace/index.ts";
 
 /** Folders with what the examples of the commands name: `my-workspace`, and files with its secrets. */
 export interface ExampleWorkspace {
@@ -38,6 +49,7 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   writeFileSync(letter, "<!doctype html><title>A letter</title><p>To whom it may concern");
   await fill(folder, letter);
   await askWitness(folder, original);
+  await sendBag(join(root, "sender"), join(original, "received-bag"));
   let copies = 0;
   return {
     copy: () => {
@@ -66,6 +78,28 @@ async function fill(folder: string, letter: string): Promise<void> {
   await change(workspace, { actor: "recorder-2", action: "revise-fact" }, [{ do: "revise-fact", fact: { ...born, value: { date: "1960-12-14" } } }]);
   await importCase(workspace, readCase(SMALLEST_CASE, "case.yaml"), { actor: "recorder-1" });
   for await (const _ of addExhibits(workspace, [letter], { actor: "recorder-2" }));
+  await workspace.lock();
+}
+
+/** What another organisation sent. */
+async function sendBag(folder: string, bag: string): Promise<void> {
+  await initWorkspace(folder, PASSPHRASE, CHEAP);
+  const workspace = await openWorkspace(folder, { passphrase: PASSPHRASE });
+  const name: StoredFact = {
+    id: "sent-person.name",
+    about: "sent-person",
+    property: "name",
+    value: { text: "A person of Shiraz", lang: "en" },
+    citations: [],
+    status: "alleged",
+    contrary: false,
+    protection: "public",
+  };
+  await change(workspace, { actor: "sender-1", action: "record-fact" }, [
+    { do: "add-item", item: { id: "sent-person", kind: "person" } },
+    { do: "add-fact", fact: name },
+  ]);
+  await exportBag(workspace, bag, { audience: "public" });
   await workspace.lock();
 }
 

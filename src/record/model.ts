@@ -98,7 +98,7 @@ export interface Acquisition {
   readonly originalName: string;
   readonly mediaTypeClaimed?: string;
   readonly mediaTypeFound?: string;
-  /** How it came: `file`, `folder`, `import`, `capture`. */
+  /** How it came: `file`, `folder`, `import`, `capture`, `bag`. */
   readonly method: string;
   readonly from?: string;
   readonly acquiredBy: string;

@@ -32,8 +32,18 @@ async function eraseDerived(db: Db, target: Extract<EraseTarget, { object: strin
     .where((where) => where.or([where("change.body", "is", null), where(sql`change.body ->> '$.do'`, "=", "derive")]))
     .execute();
   for (const { entry, step } of derived) {
-    await db.updateTable("change").set({ body: null, salt: null, subject: subjectOfErasure(target) }).where("entry", "=", entry).where("step", "=", step).execute();
-    await db.deleteFrom("mention").where("id", "=", original?.sha256 ?? "").where("entry", "=", entry).where("step", "=", step).execute();
+    await db
+      .updateTable("change")
+      .set({ body: null, salt: null, subject: subjectOfErasure(target) })
+      .where("entry", "=", entry)
+      .where("step", "=", step)
+      .execute();
+    await db
+      .deleteFrom("mention")
+      .where("id", "=", original?.sha256 ?? "")
+      .where("entry", "=", entry)
+      .where("step", "=", step)
+      .execute();
   }
 }
 

@@ -22,12 +22,7 @@ export async function indexWords(db: Db, derivative: string, words: string): Pro
 
 /** Makes the text of an owner unfindable. */
 export async function unindex(db: Db, owner: IndexedRow["owner"], id: string): Promise<void> {
-  const found = await db
-    .selectFrom("indexed")
-    .select(["place", "original"])
-    .where("owner", "=", owner)
-    .where("owner_id", "=", id)
-    .executeTakeFirst();
+  const found = await db.selectFrom("indexed").select(["place", "original"]).where("owner", "=", owner).where("owner_id", "=", id).executeTakeFirst();
   if (!found) return;
   // Told what it takes out, the index counts it out too: deleted by the row alone, it would go on weighing in every ranking.
   const { parts, joined } = indexedText(found.original);

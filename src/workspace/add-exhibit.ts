@@ -16,7 +16,7 @@ export interface Acquiring {
   /** An address or words. */
   readonly from?: string;
   readonly note?: string;
-  readonly method?: "import" | "capture";
+  readonly method?: "import" | "capture" | "bag";
   /** Acquire what is there under the same name already: it came a second time. */
   readonly again?: boolean;
 }

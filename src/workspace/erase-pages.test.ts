@@ -83,7 +83,8 @@ it("an erased exhibit leaves no word of its text, and no hash of it", async () =
   for await (const _ of deriveAll(workspace, { actor: "recorder-1" }));
   await fill(workspace, 100);
   expect(await finds(workspace, "zqxwitness")).toBe(1);
-  for (const mark of ["zqxwitness", "zqxguard", "zqxnothing", sha256, broken]) expect({ mark, held: await holds(workspace, mark) }).toEqual({ mark, held: true });
+  for (const mark of ["zqxwitness", "zqxguard", "zqxnothing", sha256, broken])
+    expect({ mark, held: await holds(workspace, mark) }).toEqual({ mark, held: true });
 
   const erased = await eraseExhibit(workspace, BOTH, sha256);
   expect(erased.objects).toBeGreaterThan(1);

@@ -1,11 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DedereError } from "../errors/index.ts";
 import { validateBag } from "../vault/index.ts";
 import { type LocalAuthority, makeAuthority } from "../vault/log/timestamp/local-authority.ts";
-import { addDerivative, addExhibit, fact, filesOf, item, run, stepsOf, strangersTools } from "./export/bags-in-tests.ts";
+import { addDerivative, addExhibit, fact, filesOf, item, makeListsAnew, run, stepsOf, strangersTools } from "./export/bags-in-tests.ts";
 import { exportBag, type Exported } from "./export-bag.ts";
 import {
   acceptCosignature,
@@ -268,14 +267,6 @@ describe.skipIf(skipped !== "")(`VERIFY.txt, without Node${skipped}`, () => {
     expect(failed).not.toContain(0);
   });
 });
-
-function makeListsAnew(folder: string): void {
-  const lists = [
-    "find data -type f -exec sha256sum {} + | LC_ALL=C sort -k 2 > manifest-sha256.txt",
-    "find * -type f ! -path 'data/*' ! -path tagmanifest-sha256.txt -exec sha256sum {} + | LC_ALL=C sort -k 2 > tagmanifest-sha256.txt",
-  ];
-  spawnSync("sh", ["-c", lists.join("; ")], { cwd: folder });
-}
 
 describe.skipIf(skipped !== "")(`receipts in an export, without Node${skipped}`, () => {
   const witness = newWitnessKey("witness.example");

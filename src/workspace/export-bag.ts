@@ -141,9 +141,8 @@ async function* proofFiles(
 /** In which entry each original was first acquired. */
 async function acquisitionEntries(db: Db, items: readonly ShownItem[]): Promise<ReadonlyMap<string, number>> {
   const entries = new Map<string, number>();
-  for (const { sha256, object } of items.flatMap(({ acquisitions = [] }) => acquisitions)) {
-    const subject = `object:${object}`;
-    const { entry } = await db.selectFrom("change").select("entry").where("subject", "=", subject).orderBy("entry").limit(1).executeTakeFirstOrThrow();
+  for (const { id, sha256 } of items.flatMap(({ acquisitions = [] }) => acquisitions)) {
+    const { entry } = await db.selectFrom("mention").select("entry").where("id", "=", id).orderBy("entry").limit(1).executeTakeFirstOrThrow();
     entries.set(sha256, Math.min(entry, entries.get(sha256) ?? entry));
   }
   return entries;

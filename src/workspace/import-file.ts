@@ -4,6 +4,7 @@ import { DedereError } from "../errors/index.ts";
 import { type Mapping } from "../record/exchange/index.ts";
 import { readCase } from "../record/index.ts";
 import { type FileFormat, formatOfFile } from "./file-format.ts";
+import { type BagImported, importBag, isBag } from "./import-bag.ts";
 import { type CaseImported, importCase } from "./import-case.ts";
 import { importFtm } from "./import-ftm.ts";
 import { importSources } from "./import-sources.ts";
@@ -23,6 +24,7 @@ export interface ImportFileOptions extends Omit<ImportOptions, "progress"> {
 /** What became of one file. */
 export type FileImported =
   | { readonly file: string; readonly format: "case"; readonly result: CaseImported }
+  | { readonly file: string; readonly format: "bag"; readonly result: BagImported }
   | { readonly file: string; readonly format: Exclude<FileFormat, "case">; readonly result: Imported };
 
 /**
@@ -36,6 +38,7 @@ export async function* importFiles(workspace: Workspace, paths: readonly string[
 
 async function importFile(workspace: Workspace, path: string, options: ImportFileOptions): Promise<FileImported> {
   const file = basename(path);
+  if (await isBag(path)) return { file, format: "bag", result: await importBag(workspace, path, options) };
   const format = await formatOfFile(path);
   if (format === "case") return { file, format, result: await importCase(workspace, readCase(await readFile(path, "utf8"), path), { ...options, note: file }) };
   const progress: ImportOptions["progress"] = (step, done) => options.progress?.(step, file, done);

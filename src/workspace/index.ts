@@ -9,6 +9,7 @@ export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { type Examination, examine } from "./doctor.ts";
 export { eraseExhibit, eraseFacts, type Erasure, type ExhibitErased } from "./erase.ts";
 export { type CaseExported, exportCase, readCaseOf } from "./export-case.ts";
+export type { BagImported } from "./import-bag.ts";
 export { type CaseImported, importCase } from "./import-case.ts";
 export { exportBag, type Exported, type ExportOptions } from "./export-bag.ts";
 export { exportFtm, type FtmExport } from "./export-ftm.ts";

@@ -1,5 +1,17 @@
 import type { Change } from "../record/model.ts";
-import { apply, clearProjection, type Db, exclusively, indexWords, orderOf, readChanges, readEntries, restartIndex, restartMentions, untoldDerivatives } from "../store/index.ts";
+import {
+  apply,
+  clearProjection,
+  type Db,
+  exclusively,
+  indexWords,
+  orderOf,
+  readChanges,
+  readEntries,
+  restartIndex,
+  restartMentions,
+  untoldDerivatives,
+} from "../store/index.ts";
 import { mendLogFiles } from "./mend-log-files.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -18,8 +30,7 @@ export async function rebuild(workspace: Workspace): Promise<{ readonly mended: 
     await restartMentions(db);
     await clearProjection(db);
     await replay(db, db);
-    for (const derivative of await untoldDerivatives(db))
-      await indexWords(db, derivative.id, await wordsOf(workspace, db, derivative.object ?? ""));
+    for (const derivative of await untoldDerivatives(db)) await indexWords(db, derivative.id, await wordsOf(workspace, db, derivative.object ?? ""));
   });
   return { mended };
 }
@@ -29,8 +40,7 @@ export async function replay(log: Db, tables: Db): Promise<void> {
   for (let from = 0; ; from += BATCH) {
     const entries = await readEntries(log, from, BATCH);
     for (const { place } of entries) {
-      for (const { step, body } of await readChanges(log, place))
-        if (body !== null) await apply(tables, JSON.parse(body) as Change, orderOf(place, step));
+      for (const { step, body } of await readChanges(log, place)) if (body !== null) await apply(tables, JSON.parse(body) as Change, orderOf(place, step));
     }
     if (entries.length < BATCH) return;
   }

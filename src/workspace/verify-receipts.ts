@@ -76,7 +76,8 @@ export async function renewalsOf(receipt: Timestamps, now: Date): Promise<Renewa
   const checked = await checkRenewals(Buffer.from(receipt.note), responsesOf(receipt), trust, now);
   if ("reason" in checked) return checked;
   const unasked = receipt.requests.length !== receipt.responses.length || checked.timestamps.length !== receipt.requests.length;
-  if (unasked || receipt.requests.some((request, i) => !answers(request, receipt.responses[i] ?? ""))) return { reason: "It is not the answer to the request beside it." };
+  if (unasked || receipt.requests.some((request, i) => !answers(request, receipt.responses[i] ?? "")))
+    return { reason: "It is not the answer to the request beside it." };
   if (writeCertificates(checked.timestamps.flatMap(({ chain }) => chain)) !== receipt.chain)
     return { reason: "The certificates beside it are not those that it rests on." };
   return checked;

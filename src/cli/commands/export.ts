@@ -1,15 +1,15 @@
 import { Option } from "commander";
+import { DedereError } from "../../errors/index.ts";
 import type { ProtectionLevel } from "../../record/model.ts";
 import { exportBag } from "../../workspace/index.ts";
-import { working } from "../cli.ts";
+import { type Cli, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { table, wrap } from "../layout.ts";
-import { passphraseFileOption, withWorkspace } from "../open-workspace.ts";
+import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { audienceOption, jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
-interface Options {
-  readonly passphraseFile?: string;
+interface Options extends WorkspaceOptions {
   readonly audience: ProtectionLevel;
   readonly withNotes?: boolean;
   readonly json?: boolean;
@@ -17,14 +17,16 @@ interface Options {
 
 export const exportWorkspace: Verb<Options> = {
   words: ["export"],
-  arguments: ["<folder>", "<out>"],
-  options: (t) => [audienceOption(t), new Option("--with-notes", t("cli:option.withNotes")), passphraseFileOption(t), jsonOption(t)],
+  arguments: ["<from>", "[out]"],
+  options: (t) => [audienceOption(t), new Option("--with-notes", t("cli:option.withNotes")), ...workspaceOptions(t), jsonOption(t)],
   examples: {
     public: "export my-workspace to-publish --passphrase-file passphrase.txt",
+    named: "export to-publish --workspace my-workspace --passphrase-file passphrase.txt",
     court: "export my-workspace for-the-court --audience protected --passphrase-file passphrase.txt",
   },
-  run: (cli, { audience, withNotes, json, ...options }, [folder = ".", out = ""]) =>
-    withWorkspace(cli, { ...options, workspace: folder }, async (workspace) => {
+  run: (cli, { audience, withNotes, json, ...options }, given) => {
+    const { out, ...where } = placesOf(cli, options, given);
+    return withWorkspace(cli, where, async (workspace) => {
       const exported = await working(cli, cli.t("cli:progress.export"), () => exportBag(workspace, out, { audience, withNotes }));
       const { files, objects, sha256, fingerprint } = exported;
       if (json) writeJson(cli, { out, audience, ...exported });
@@ -37,5 +39,14 @@ export const exportWorkspace: Verb<Options> = {
         cli.out.write(`${done}\n\n${wrap(cli.t("cli:export.tell"), cli.out.width)}\n\n${values}\n`);
       }
       return 0;
-    }),
+    });
+  },
 };
+
+/** The workspace stands before the new folder or is named as elsewhere; of two workspaces none is taken. */
+function placesOf({ t }: Cli, options: WorkspaceOptions, [first = "", out]: readonly string[]): WorkspaceOptions & { readonly out: string } {
+  if (out === undefined) return { ...options, out: first };
+  if (options.workspace === undefined) return { ...options, workspace: first, out };
+  const message = t("cli:problem.twoWorkspaces");
+  throw new DedereError("bad-request", message, [{ message, remedy: t("cli:problem.twoWorkspacesRemedy") }]);
+}

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { stringify } from "yaml";
 import { formatProblem } from "../../errors/index.ts";
 import { type FileImported, findMapping, importFiles as importEach, proposeFor, saveMapping, type Workspace } from "../../workspace/index.ts";
+import { bagImportText } from "../bag-import-text.ts";
 import { caseImportText } from "../case-import-text.ts";
 import { actorOf, type Cli } from "../cli.ts";
 import { writeJson } from "../json.ts";
@@ -35,6 +36,7 @@ export const importFiles: Verb<Options> = {
     case: "import case.yaml --dry-run --workspace my-workspace --passphrase-file passphrase.txt",
     propose: "import people.csv --propose person --workspace my-workspace",
     table: "import people.csv --mapping people.yaml --dry-run --workspace my-workspace --passphrase-file passphrase.txt",
+    bag: "import received-bag --workspace my-workspace --passphrase-file passphrase.txt",
     references: "import sources.bib --workspace my-workspace --passphrase-file passphrase.txt",
   },
   run: async (cli, options, files) => {
@@ -80,6 +82,7 @@ async function importAll(cli: Cli, workspace: Workspace, paths: readonly string[
 }
 
 function asText(cli: Cli, one: FileImported, dryRun: boolean): string {
+  if (one.format === "bag") return bagImportText(cli, one.file, one.result, dryRun);
   if (one.format === "case") return caseImportText(cli, one.file, one.result, dryRun);
   const { t } = cli;
   const { tally, bad, problems } = one.result;

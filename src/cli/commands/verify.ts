@@ -2,12 +2,11 @@ import { DedereError } from "../../errors/index.ts";
 import { type Verified, verifyAll } from "../../workspace/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
-import { passphraseFileOption, type WorkspaceOptions, withWorkspace } from "../open-workspace.ts";
+import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
-interface Options {
-  readonly passphraseFile?: string;
+interface Options extends WorkspaceOptions {
   readonly json?: boolean;
 }
 
@@ -16,10 +15,10 @@ const ALTERED = 1;
 export const verify: Verb<Options> = {
   words: ["verify"],
   arguments: ["[folder]"],
-  options: (t) => [passphraseFileOption(t), jsonOption(t)],
+  options: (t) => [...workspaceOptions(t), jsonOption(t)],
   examples: { here: "verify my-workspace --passphrase-file passphrase.txt" },
-  run: async (cli, { json, ...options }, [folder = "."]) => {
-    const verified = await verifiedOf(cli, { ...options, workspace: folder });
+  run: async (cli, { json, ...options }, [folder]) => {
+    const verified = await verifiedOf(cli, folder === undefined ? options : { ...options, workspace: folder });
     const { faults, vouched } = verified;
     if (json) writeJson(cli, { verified: faults.length === 0, faults, vouched });
     else cli.out.write(asText(cli, verified));

@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors/index.ts";
 
-/** What may be found in a bag. Each word is the name of one rule of RFC 8493. */
+/** What may be found in a bag. Each word is the name of one rule of RFC 8493, but for `too-much`, which is a limit of ours. */
 export type BagRule =
   | "declaration"
   | "encoding"
@@ -21,7 +21,8 @@ export type BagRule =
   | "checksum"
   | "weak-algorithm"
   | "not-covered"
-  | "troublesome-name";
+  | "troublesome-name"
+  | "too-much";
 
 /** One thing that is wrong with a bag, or odd about it. */
 export interface BagFinding extends Problem {

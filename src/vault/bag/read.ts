@@ -2,7 +2,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ASK_AGAIN, type Findings } from "./finding.ts";
 import { ALGORITHMS, type Manifest, manifestName, readManifest } from "./manifest.ts";
+import type { Most } from "./validate.ts";
 import { type BagInfo, type Declaration, DECLARATION, decodeLines, readDeclaration, readInfo } from "./tag-file.ts";
+
+const DIVIDE = "Ask whoever made the bag to divide it.";
 
 /** What is in the folder of a bag, as far as it can be read without its checksums. */
 export interface BagFolder {
@@ -22,8 +25,11 @@ export interface FetchLine {
 }
 
 /** Reads a bag; what is wrong with it goes to the findings. Nothing where it does not declare itself a bag. */
-export async function readBag(folder: string, found: Findings): Promise<BagFolder | undefined> {
-  const files = await listFiles(folder, found);
+export async function readBag(folder: string, found: Findings, most: Most): Promise<BagFolder | undefined> {
+  const files = await listFiles(folder, found, most.files);
+  const large = [...files].filter(([path, size]) => size > most.tagFile && !path.startsWith("data/"));
+  for (const [file] of large) found.error("too-much", { file, message: "It is too large for a tag file, and was not read.", remedy: DIVIDE });
+  if (large.length > 0 || files.size > most.files) return undefined;
   if (!files.has(DECLARATION)) {
     found.error("declaration", { file: DECLARATION, message: "It is missing, so this folder is not a bag.", remedy: ASK_AGAIN });
     return undefined;
@@ -50,9 +56,10 @@ export async function readBag(folder: string, found: Findings): Promise<BagFolde
 }
 
 /** Every regular file below a folder. Links are not followed: they may lead anywhere. */
-async function listFiles(folder: string, found: Findings): Promise<Map<string, number>> {
+async function listFiles(folder: string, found: Findings, most: number): Promise<Map<string, number>> {
   const files = new Map<string, number>();
   const walk = async (below: string): Promise<void> => {
+    if (files.size > most) return;
     for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) await walk(path);
@@ -61,6 +68,7 @@ async function listFiles(folder: string, found: Findings): Promise<Map<string, n
     }
   };
   await walk("");
+  if (files.size > most) found.error("too-much", { message: `There are more than ${most} files in the bag.`, remedy: DIVIDE });
   return files;
 }
 

@@ -19,22 +19,41 @@ export interface BagReport {
   readonly warnings: readonly BagFinding[];
   /** The elements of `bag-info.txt`: claims of whoever made the bag. */
   readonly info: BagInfo;
+  /** Size by path, of every regular file. */
+  readonly files: ReadonlyMap<string, number>;
 }
 
 /** What may be told while files are read: bytes done, and of how many. */
 export type BagProgress = (done: number, of: number) => void;
 
+/** What is looked at in one bag. Whoever makes a larger one is asked to divide it. */
+export interface Most {
+  readonly files: number;
+  /** Bytes of one tag file, manifests among them: these are read whole. */
+  readonly tagFile: number;
+}
+
+const MOST: Most = { files: 1_000_000, tagFile: 256 * 1024 * 1024 };
+
 /**
  * Checks a bag of any version from 0.93 to 1.0 (RFC 8493 §3). All that is wrong is found at once. Nothing is changed, no
  * link is followed, no address of `fetch.txt` is asked.
+ * @param most how much is looked at; a bag with more has a finding and is not read further
  */
-export async function validateBag(folder: string, progress: BagProgress = () => undefined): Promise<BagReport> {
+export async function validateBag(folder: string, progress: BagProgress = () => undefined, most = MOST): Promise<BagReport> {
   const found = new Findings();
-  const bag = await readBag(folder, found);
+  const bag = await readBag(folder, found, most);
   const listed = bag ? checkCompleteness(bag, found) : [];
   const complete = found.errors.length === 0;
   if (bag) await compareChecksums(bag.folder, bag.files, listed, found, progress);
-  const report = { complete, valid: found.errors.length === 0, errors: found.errors, warnings: found.warnings, info: bag?.info ?? [] };
+  const report = {
+    complete,
+    valid: found.errors.length === 0,
+    errors: found.errors,
+    warnings: found.warnings,
+    info: bag?.info ?? [],
+    files: bag?.files ?? new Map<string, number>(),
+  };
   return bag ? { version: bag.declaration.version, ...report } : report;
 }
 

@@ -19,6 +19,6 @@ export {
 } from "./note.ts";
 export { appendLeaves, MissingTile, readTiles, supersededTiles, type TileStore } from "./tiles.ts";
 export { consistencyProof, extendsTree, type Hash, inclusionProof, type ReadHash, rootHash } from "./tree.ts";
-export { type ChangeLine, changeLine, type CustodyLine, entryLine, withheldEntryLine } from "./custody-line.ts";
-export { type ConsistencyFile, type InclusionFile, readConsistencyFile, writeConsistencyFile, writeInclusionFile } from "./proof-file.ts";
+export { type ChangeLine, changeLine, type CustodyLine, entryLine, readChangeLine, readCustodyLine, withheldEntryLine } from "./custody-line.ts";
+export { type ConsistencyFile, type InclusionFile, provesInclusion, readConsistencyFile, writeConsistencyFile, writeInclusionFile } from "./proof-file.ts";
 export * from "./timestamp/index.ts";

@@ -45,6 +45,15 @@ export function filesOf(folder: string): readonly string[] {
     .toSorted();
 }
 
+/** What somebody does who alters a bag and knows how bags are checked. */
+export function makeListsAnew(folder: string): void {
+  const lists = [
+    "find data -type f -exec sha256sum {} + | LC_ALL=C sort -k 2 > manifest-sha256.txt",
+    "find * -type f ! -path 'data/*' ! -path tagmanifest-sha256.txt -exec sha256sum {} + | LC_ALL=C sort -k 2 > tagmanifest-sha256.txt",
+  ];
+  spawnSync("sh", ["-c", lists.join("; ")], { cwd: folder });
+}
+
 type AddFact = Extract<Change, { do: "add-fact" }>;
 
 export function fact(id: string, about: string, text: string, protection: ProtectionLevel = "public", more: Partial<StoredFact> = {}): AddFact {

@@ -1,17 +1,37 @@
 import { stringify } from "csv-stringify/sync";
-import type { Acquisition, Id, Item, Value } from "../../record/model.ts";
+import type { Acquisition, Id, Item, ProtectionLevel, Value } from "../../record/model.ts";
 import { type Db, type FactView, listFacts, readAcquisitions, readMerges } from "../../store/index.ts";
 import type { Disclosure } from "./disclosure.ts";
 
 /** Stands for a reason that was given while the fact was more protected than it is now. */
-const WITHHELD = "(withheld)";
+export const WITHHELD = "(withheld)";
 const BATCH = 2000;
 
 /** An item with what the audience may see of it. */
 export interface ShownItem extends Item {
   readonly withdrawn?: string;
   readonly facts: readonly FactView[];
-  readonly acquisitions?: readonly Acquisition[];
+  readonly acquisitions?: readonly ShownAcquisition[];
+}
+
+/** Without the random name of the object, which is a matter of the folder that it lies in. */
+export type ShownAcquisition = Omit<Acquisition, "object">;
+
+/** The form of `items.json`. */
+export interface ItemsFile {
+  readonly format: "dedere-items";
+  readonly version: 1;
+  readonly audience: ProtectionLevel;
+  readonly items: readonly ShownItem[];
+  readonly merges: readonly ShownMerge[];
+}
+
+export interface ShownMerge {
+  readonly id: Id;
+  readonly from: Id;
+  readonly into: Id;
+  readonly reason: string;
+  readonly undone?: string;
 }
 
 /** The items that the audience may see, by id. */
@@ -22,7 +42,7 @@ export async function readShownItems(db: Db, disclosure: Disclosure): Promise<re
   return items
     .filter(({ id }) => disclosure.showsItem(id))
     .map(({ id, kind, withdrawn }) => {
-      const acquired = acquisitions.get(id);
+      const acquired = acquisitions.get(id)?.map(({ object: _object, ...shown }) => shown);
       return { id, kind, ...(withdrawn === null ? {} : { withdrawn }), facts: facts.get(id) ?? [], ...(acquired ? { acquisitions: acquired } : {}) };
     });
 }
@@ -48,7 +68,7 @@ function withoutReasons(fact: FactView, disclosure: Disclosure): FactView {
 export async function itemsJson(db: Db, disclosure: Disclosure, items: readonly ShownItem[]): Promise<string> {
   const merges = (await readMerges(db))
     .filter((merge) => disclosure.showsItem(merge.from_item) && disclosure.showsItem(merge.into_item))
-    .map(({ id, from_item: from, into_item: into, reason, undone }) => ({ id, from, into, reason, ...(undone === null ? {} : { undone }) }));
+    .map(({ id, from_item: from, into_item: into, reason, undone }): ShownMerge => ({ id, from, into, reason, ...(undone === null ? {} : { undone }) }));
   const lines = (values: readonly unknown[]) => values.map((value) => `\n${JSON.stringify(value)}`).join(",");
   const head = `"format":"dedere-items","version":1,"audience":${JSON.stringify(disclosure.audience)}`;
   return `{${head},\n"items":[${lines(items)}],\n"merges":[${lines(merges)}]}\n`;
