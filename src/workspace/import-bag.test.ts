@@ -138,8 +138,11 @@ describe("the export of another workspace", () => {
   it("is followed by a later one, which leaves alone what people did here", async () => {
     const [first, receiver] = [await fresh(), await fresh()];
     await change(first, ACT, [item("accused", "person"), fact("a", "accused", "one"), fact("b", "accused", "two"), fact("c", "accused", "three")]);
+    await change(first, ACT, [fact("e", "accused", "five")]);
     const photo = await addExhibit(first, "photo", "a photo", "photo.jpg", "public");
-    await importBag(receiver, await exported(first, "public"), ACTOR);
+    await change(first, ACT, [{ do: "revise-fact", fact: fact("e", "accused", "five", "restricted").fact }]);
+    await importBag(receiver, await exported(first, "restricted"), ACTOR);
+    await change(first, ACT, [{ do: "revise-fact", fact: fact("e", "accused", "five").fact }]);
     await change(receiver, ACT, [{ do: "revise-fact", fact: fact("b", "accused", "two, protected here", "sealed").fact }]);
     await eraseFacts(receiver, BOTH, ["c"]);
     await eraseExhibit(receiver, BOTH, photo);
@@ -155,7 +158,7 @@ describe("the export of another workspace", () => {
       newFacts: 1,
       revisedFacts: 1,
       originals: 0,
-      keptFromHere: ["b"],
+      keptFromHere: ["b", "e"],
       erasedHere: ["c", acquired],
     });
     expect(await readFact(receiver.db, "a")).toMatchObject({ value: { text: "one, revised" } });

@@ -1,4 +1,4 @@
-import type { Acquisition, Change, Derivative, Id, StoredFact } from "../../record/model.ts";
+import { type Acquisition, type Change, type Derivative, type Id, PROTECTION_LEVELS, type StoredFact } from "../../record/model.ts";
 import { type Db, type FactView, objectsOf, readFact, readMerges } from "../../store/index.ts";
 import { canonical } from "../../vault/index.ts";
 import type { ShownItem } from "../export/items.ts";
@@ -73,10 +73,15 @@ async function factChanges(items: readonly ShownItem[], db: Db, kept: Id[], eras
     const here = await readFact(db, fact.id);
     if (here && canonical(here) === canonical(fact)) continue;
     if (!here && (await isErased(db, fact.id))) erased.push(fact.id);
-    else if (here && (await isOfHere(db, fact.id))) kept.push(fact.id);
+    // Protection is never lowered by what others send.
+    else if (here && (level(fact) < level(here) || (await isOfHere(db, fact.id)))) kept.push(fact.id);
     else changes.push(...bringing(fact, here));
   }
   return changes;
+}
+
+function level({ protection }: Pick<StoredFact, "protection">): number {
+  return PROTECTION_LEVELS.indexOf(protection);
 }
 
 function bringing({ withdrawn, ...fact }: FactView, here: FactView | undefined): readonly Change[] {
