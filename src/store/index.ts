@@ -29,4 +29,4 @@ export { openDatabase } from "./sqlite/open.ts";
 export { isIndexSound, versionsOf } from "./sqlite/soundness.ts";
 export { integrityOf } from "./sqlite/integrity.ts";
 export { exclusively } from "./sqlite/exclusively.ts";
-export { index as indexText, restartIndex, untoldDerivatives } from "./text.ts";
+export { reindex as indexText, restartIndex, untoldDerivatives } from "./text.ts";

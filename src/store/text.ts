@@ -3,9 +3,14 @@ import { indexedText } from "../search/index.ts";
 import type { Derivative } from "../record/model.ts";
 import type { Db, IndexedRow } from "./schema.ts";
 
-/** Makes a text findable, in the place of an earlier one of the same owner. One without words is found by filters alone. */
-export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string): Promise<void> {
+/** Makes a text findable, in the place of an earlier one of the same owner. */
+export async function reindex(db: Db, owner: IndexedRow["owner"], id: string, original: string): Promise<void> {
   await unindex(db, owner, id);
+  await index(db, owner, id, original);
+}
+
+/** Makes the first text of its owner findable. One without words is found by filters alone. */
+export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string): Promise<void> {
   const { parts, joined } = indexedText(original);
   const { place } = await db.insertInto("indexed").values({ owner, owner_id: id, original }).returning("place").executeTakeFirstOrThrow();
   if (parts !== "") await sql`INSERT INTO text (rowid, parts, joined) VALUES (${place}, ${parts}, ${joined})`.execute(db);

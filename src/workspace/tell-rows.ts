@@ -32,7 +32,8 @@ export async function* tellRows({ db }: Pick<Workspace, "db">, { table, mapping,
     for (const row of rows) {
       const { drafts, problems } = read(row, { named, check: { held: (id) => held.get(id), kindOf: (id) => held.get(id) ?? kindOf(id) } });
       const found = [...problems, ...contradictions(row, drafts, said)];
-      yield { place: { line: row.line }, drafts, problems: found.map((problem) => ({ ...problem, path: `${sheet}${problem.path ?? `row ${row.number}`}` })) };
+      const problemsHere = found.map((problem) => (problem.path === undefined ? problem : { ...problem, path: sheet + problem.path }));
+      yield { place: { line: row.line, path: `${sheet}row ${row.number}` }, drafts, problems: problemsHere };
     }
   }
 }

@@ -81,7 +81,9 @@ describe("workbooks", () => {
   ])("%s is refused with words, and nothing else happens", async (_, make, reason) => {
     const error = await refused(await make());
     expect(error).toBeInstanceOf(DedereError);
-    expect(error.problems).toMatchObject([{ file: "b.xlsx", message: expect.stringContaining(reason) as string, remedy: expect.stringContaining("CSV") as string }]);
+    expect(error.problems).toMatchObject([
+      { file: "b.xlsx", message: expect.stringContaining(reason) as string, remedy: expect.stringContaining("CSV") as string },
+    ]);
   });
 
   test("a cell that is of no form is named", async () => {

@@ -53,7 +53,8 @@ function noSheet(file: string, sheet: string, names: readonly string[]): Problem
 
 async function* rowsOf(parts: readonly Uint8Array[], file: string): AsyncGenerator<TableRow> {
   for (const part of parts)
-    for (const [number, cells] of checked(rows, part, file)) yield { number, line: number, cells: cells.map((cell) => (typeof cell === "string" ? restored(cell) : cell)) };
+    for (const [number, cells] of checked(rows, part, file))
+      yield { number, line: number, cells: cells.map((cell) => (typeof cell === "string" ? restored(cell) : cell)) };
 }
 
 /** The parser may have been taken over by the file: what it handed out is held against what was agreed. */
