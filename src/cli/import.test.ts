@@ -120,6 +120,17 @@ test("all that is wrong with several files is told together, and nothing is impo
 });
 
 test("two files of one case, and ids that are of two kinds in two files, are refused together before anything is imported", { timeout: 120_000 }, async () => {
-  const again = await run(caseFile("first"), caseFile("second"));
-  expect(again).toMatchObject({ code: 2, err: expect.stringContaining('The case "demo" is in ') as string });
+  const before = contents();
+  const swapped = caseFile("swapped", (text) =>
+    text
+      .replace("case: demo", "case: swapped")
+      .replaceAll("executions-1988", "between")
+      .replaceAll("ontario-appeal", "executions-1988")
+      .replaceAll("between", "ontario-appeal"),
+  );
+  const { code, err } = await run(caseFile("first"), caseFile("second"), swapped);
+  expect(code).toBe(2);
+  expect(err).toContain(`The case "demo" is in ${join(root, "first", "case.yaml")} too.`);
+  expect(err).toContain('"ontario-appeal" is a "incident" here and a "source" in ');
+  expect(contents()).toBe(before);
 });

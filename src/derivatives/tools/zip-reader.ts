@@ -54,8 +54,8 @@ export async function* filesOf(zip: ZipFile): AsyncGenerator<ZippedFile> {
  * @throws {Refusal} if it is no zip, or a bomb
  */
 export async function measure(bytes: Buffer, most: number): Promise<void> {
-  const archive = await openZip(bytes).catch((error: Error) => {
-    throw new Refusal(`not a whole zip archive (${error.message})`);
+  const archive = await openZip(bytes).catch(() => {
+    throw new Refusal("it is not a whole zip archive");
   });
   const unpacking = new Unpacking(bytes.length, most);
   // What is read counts itself, and throws when there is too much of it.
