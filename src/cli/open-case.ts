@@ -1,5 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Option } from "commander";
 import { DedereError } from "../errors/index.ts";
@@ -9,7 +8,7 @@ import { stateName, type Telling } from "../i18n/telling.ts";
 import { type LawBook, loadLawBook } from "../lawbook/index.ts";
 import { type CaseFile, matterOfCase, namedSources, readCase } from "../record/index.ts";
 import type { Day } from "../time/index.ts";
-import { isWorkspace, readCaseOf } from "../workspace/index.ts";
+import { fileOf, isWorkspace, readCaseOf } from "../workspace/index.ts";
 import { type Cli, working } from "./cli.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "./open-workspace.ts";
 import { accusedOption, caseOption } from "./options.ts";
@@ -62,7 +61,7 @@ function readCaseFile(cli: Cli, path: string | undefined, options: CaseOptions):
 /** The text of a case file, or of the `case.yaml` of a folder, with its path. */
 function readText({ t }: Cli, path: string): { text: string; file: string } {
   try {
-    const file = statSync(path).isDirectory() ? join(path, "case.yaml") : path;
+    const file = fileOf(path);
     return { text: readFileSync(file, "utf8"), file };
   } catch {
     throw new DedereError("not-found", t("cli:problem.caseFile", { file: path }), [

@@ -26,6 +26,9 @@ export const USUAL_LIMITS: Limits = {
   memory: 2_000 * MB,
 };
 
+/** What is read into the record rather than kept as it is: all of it is handed back, and more of it is wanted. */
+export const CONVERT_LIMITS: Limits = { ...USUAL_LIMITS, output: 256 * MB, seconds: 300, cpuSeconds: 300 };
+
 /** Only as long as it takes to look at both ends of a file, of whatever size. */
 export const GLANCE_LIMITS: Limits = { ...USUAL_LIMITS, input: Number.POSITIVE_INFINITY, output: MB, seconds: 600, cpuSeconds: 600 };
 

@@ -1,6 +1,6 @@
 import type { Acquisition, Change, Derivative, Id, StoredFact } from "../record/model.ts";
 import { subjectOfErasure } from "./mention.ts";
-import { index, unindex } from "./text.ts";
+import { index, reindex, unindex } from "./text.ts";
 import { type Db, PROJECTION } from "./schema.ts";
 
 /**
@@ -13,8 +13,11 @@ export async function apply(db: Db, change: Change, order: number): Promise<void
       await db.insertInto("item").values({ id: change.item.id, kind: change.item.kind, withdrawn: null, counts_as: change.item.id }).execute();
       return;
     case "add-fact":
+      await putFact(db, change.fact, order);
+      return index(db, "fact", change.fact.id, textOf(change.fact), order);
     case "revise-fact":
-      return putFact(db, change.fact, order);
+      await putFact(db, change.fact, order);
+      return reindex(db, "fact", change.fact.id, textOf(change.fact), order);
     case "withdraw-fact":
       await db.updateTable("fact").set({ withdrawn: change.reason }).where("id", "=", change.fact).execute();
       return;
@@ -55,7 +58,6 @@ async function putFact(db: Db, fact: StoredFact, order: number): Promise<void> {
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
-  await index(db, "fact", id, textOf(fact), order);
 }
 
 /** The words of a fact, in all its languages. */

@@ -4,11 +4,16 @@ import type { Derivative } from "../record/model.ts";
 import type { Db, IndexedRow } from "./schema.ts";
 
 /**
- * Makes a text findable, instead of an earlier one of the same owner. One without words is found by filters alone.
+ * Makes a text findable, in the place of an earlier one of the same owner.
  * @param place of the change that told it, by which the newest is found first
  */
-export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string, place: number): Promise<void> {
+export async function reindex(db: Db, owner: IndexedRow["owner"], id: string, original: string, place: number): Promise<void> {
   await unindex(db, owner, id);
+  await index(db, owner, id, original, place);
+}
+
+/** Makes the first text of its owner findable. One without words is found by filters alone. */
+export async function index(db: Db, owner: IndexedRow["owner"], id: string, original: string, place: number): Promise<void> {
   const { parts, joined } = indexedText(original);
   await db.insertInto("indexed").values({ place, owner, owner_id: id, original }).execute();
   if (parts !== "") await sql`INSERT INTO text (rowid, parts, joined) VALUES (${place}, ${parts}, ${joined})`.execute(db);
@@ -17,7 +22,7 @@ export async function index(db: Db, owner: IndexedRow["owner"], id: string, orig
 /** Makes the words of a derivative findable, which its object holds and the log does not. */
 export async function indexWords(db: Db, derivative: string, words: string): Promise<void> {
   const { made } = await db.selectFrom("derivative").select("made").where("id", "=", derivative).executeTakeFirstOrThrow();
-  await index(db, "derivative", derivative, words, made);
+  await reindex(db, "derivative", derivative, words, made);
 }
 
 /** Makes the text of an owner unfindable. */

@@ -2,15 +2,18 @@ import { existsSync, lstatSync, readdirSync, statfsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { integrityOf, isIndexSound, versionsOf } from "../store/index.ts";
 import { DATABASE } from "./files.ts";
+import { unfinishedImports } from "./unfinished-imports.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** One thing that was looked at. `value` is for people: a version, a number of bytes, names of files. */
 export interface Examination {
-  readonly what: "node" | "sqlite" | "cipher" | "space" | "permissions" | "leftovers" | "unknown-objects" | "database" | "search";
+  readonly what: "node" | "sqlite" | "cipher" | "space" | "permissions" | "leftovers" | "unknown-objects" | "unfinished-imports" | "database" | "search";
   readonly right: boolean;
   readonly value: string;
 }
 
+/** Items named of many. */
+const MOST_NAMED = 10;
 /** Below this, in bytes, the next exhibit may not fit. */
 const LITTLE_SPACE = 1024 ** 3;
 
@@ -31,6 +34,7 @@ export async function examine(workspace: Workspace): Promise<readonly Examinatio
     listed("permissions", open(folder)),
     listed("leftovers", leftovers(folder)),
     listed("unknown-objects", unknown),
+    await unfinished(workspace),
     { what: "database", right: faults.join() === "ok", value: faults.join("; ") },
     { what: "search", right: await isIndexSound(db), value: "" },
   ];
@@ -38,6 +42,13 @@ export async function examine(workspace: Workspace): Promise<readonly Examinatio
 
 function listed(what: Examination["what"], names: readonly string[]): Examination {
   return { what, right: names.length === 0, value: names.join(", ") };
+}
+
+/** Files that were not imported to their end, and in brackets the items that are only referred to so far. */
+async function unfinished({ db }: Workspace): Promise<Examination> {
+  const { files, bare } = await unfinishedImports(db);
+  const some = bare.slice(0, MOST_NAMED).join(", ") + (bare.length > MOST_NAMED ? ", …" : "");
+  return listed("unfinished-imports", bare.length === 0 ? files : [...files.slice(0, -1), `${files.at(-1)} (${some})`]);
 }
 
 function space(folder: string): Examination {

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename, extname, join } from "node:path";
 import { DedereError } from "../errors/index.ts";
 
 /** What a file is that can be imported into the record. */
@@ -18,6 +19,12 @@ const BY_NAME: Readonly<Record<string, FileFormat>> = {
 const JSON_NAMES = new Set([".json", ".jsonl", ".ndjson", ".ijson", ".ftm"]);
 const SAMPLE = 4096;
 
+/** The file that a path stands for: of a folder with a case file, that one. */
+export function fileOf(path: string): string {
+  const inside = join(path, "case.yaml");
+  return existsSync(inside) ? inside : path;
+}
+
 /**
  * What a file is: by its name, and of JSON by how it begins.
  * @throws {DedereError} `not-found`; `bad-file` for what is not imported into the record.
@@ -25,7 +32,8 @@ const SAMPLE = 4096;
 export async function formatOfFile(path: string): Promise<FileFormat> {
   if (!(await isFile(path))) {
     const message = `There is no file ${path}.`;
-    throw new DedereError("not-found", message, [{ file: path, message, remedy: 'Check the name; a folder is taken over as exhibits with "dedere add".' }]);
+    const remedy = 'Check the name; of a folder the case.yaml in it is imported, and any other is taken over as exhibits with "dedere add".';
+    throw new DedereError("not-found", message, [{ file: path, message, remedy }]);
   }
   const extension = extname(path).toLowerCase();
   const named = BY_NAME[extension];

@@ -1,12 +1,11 @@
-import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
-import { createInterface } from "node:readline";
 import type { Problem } from "../errors/index.ts";
 import { datasetDraft, type Draft, draftsOfEntity, type Entity, type FtmContext, kindOfEntity, readFtm } from "../record/exchange/index.ts";
 import { checkFact } from "../record/kinds/index.ts";
 import type { Id } from "../record/model.ts";
 import { readKinds } from "./holdings.ts";
 import { PER_ENTRY, type Told } from "./intake.ts";
+import { linesOf } from "./lines.ts";
 import { type Imported, type ImportOptions, takeOver } from "./take-over.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -19,7 +18,7 @@ import type { Workspace } from "./workspace.ts";
 export async function importFtm(workspace: Workspace, path: string, options: ImportOptions): Promise<Imported> {
   const file = basename(path);
   const dataset = basename(path, extname(path));
-  const read = () => readFtm(createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }), dataset);
+  const read = () => readFtm(linesOf(path), dataset);
   const known = await survey(read());
   const intake = {
     file,

@@ -1,10 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { type CitationFormat, readReferences, referenceOf, sourceOfReference } from "../record/exchange/index.ts";
+import { convert } from "../derivatives/index.ts";
+import { type CitationFormat, readReferences, referenceOf, sourceOfReference, unreadableReferences } from "../record/exchange/index.ts";
 import type { Problem } from "../errors/index.ts";
 import type { ProtectionLevel } from "../record/model.ts";
 import type { Told } from "./intake.ts";
 import { type Imported, type ImportOptions, takeOver } from "./take-over.ts";
+import { readWhole } from "./read-whole.ts";
 import { wholeItems } from "./whole-items.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -15,7 +17,7 @@ import type { Workspace } from "./workspace.ts";
  */
 export async function importSources(workspace: Workspace, path: string, format: CitationFormat, options: ImportOptions): Promise<Imported> {
   const file = basename(path);
-  const drafts = readReferences(await readFile(path, "utf8"), format, file).map(sourceOfReference);
+  const drafts = readReferences(await textOf(path, format), file).map(sourceOfReference);
   const intake = {
     file,
     origin: { name: "reference", revises: "own", gone: "No longer in the reference." } as const,
@@ -29,6 +31,14 @@ export async function importSources(workspace: Workspace, path: string, format: 
     },
   };
   return takeOver(workspace, "import-sources", intake, options);
+}
+
+/** The references as CSL-JSON. BibTeX and RIS are read in the sandbox: their grammars are loose, and so are their parsers. */
+async function textOf(path: string, format: CitationFormat): Promise<string> {
+  if (format === "csl") return readWhole(path);
+  const { parts, failed } = await convert("references", createReadStream(path), { format });
+  if (failed !== undefined) throw unreadableReferences(basename(path), format, failed);
+  return Buffer.concat(parts).toString("utf8");
 }
 
 function twice(id: string, earlier: number): Problem {

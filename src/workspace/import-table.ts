@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { convert } from "../derivatives/index.ts";
 import { DedereError } from "../errors/index.ts";
 import {
   asId,
   columnsMissing,
   type Mapping,
   openCsv,
-  openXlsx,
+  openSheet,
   type Proposal,
   proposeMapping,
   refersByName,
@@ -30,11 +31,18 @@ import type { Workspace } from "./workspace.ts";
  */
 async function openTable(path: string, settings: Mapping["file"] = { headings: 1 }): Promise<Table> {
   const file = basename(path);
+  const bytes = () => createReadStream(path, { highWaterMark: 65_536 });
+  if (!(await isWorkbook(path))) return openCsv(bytes, file, settings);
+  return openSheet(await convert("workbook", bytes(), settings.sheet === undefined ? {} : { sheet: settings.sheet }), file, settings);
+}
+
+/** By its name; by its beginning, that of a zip, where it was given the name of a text. */
+async function isWorkbook(path: string): Promise<boolean> {
+  if (extname(path).toLowerCase() === ".xlsx") return true;
   const handle = await open(path);
   const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
   await handle.close();
-  if (buffer.toString("latin1") === "PK") return openXlsx(await readFile(path), file, settings);
-  return openCsv(() => createReadStream(path, { highWaterMark: 65_536 }), file, settings);
+  return buffer.toString("latin1") === "PK";
 }
 
 /**
@@ -58,6 +66,7 @@ export async function proposeFor(path: string, kind: string | undefined): Promis
  * @throws {DedereError} `bad-file` with all problems, each with row, column and remedy; then nothing was changed.
  */
 export async function importTable(workspace: Workspace, path: string, mapping: Mapping, options: ImportOptions): Promise<Imported> {
+  options.progress?.("check", 0);
   const table = await openTable(path, mapping.file);
   const missing = columnsMissing(mapping, table.headings, table.file);
   if (missing.length > 0) throw new DedereError("bad-file", `${table.file} lacks columns that the mapping "${mapping.mapping}" names`, missing);

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sheetRow, workbookOf } from "../../test/exhibits/make.ts";
 import { DedereError } from "../errors/index.ts";
 import { readMapping } from "../record/exchange/index.ts";
 import type { Change } from "../record/model.ts";
@@ -14,6 +15,9 @@ import { importTable } from "./import-table.ts";
 import { findMapping, saveMapping } from "./mappings.ts";
 import { change, verifyWorkspace, type Workspace } from "./index.ts";
 import { workspacesFor } from "./in-tests.ts";
+import { linesOf } from "./lines.ts";
+import type { WouldChange } from "./plan-intake.ts";
+import { unfinishedImports } from "./unfinished-imports.ts";
 
 const BY = { actor: "recorder" };
 
@@ -31,7 +35,7 @@ async function fresh(...changes: readonly Change[]): Promise<Workspace> {
   return workspace;
 }
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Buffer): string {
   const path = join(root, name);
   writeFileSync(path, text);
   return path;
@@ -94,9 +98,37 @@ describe("a table", () => {
   test("a dry run says what would change and changes nothing", async () => {
     const path = file("dry.csv", `${HEAD}a,Ann,1950,Minister,IR,ministry of tests\n`);
     const before = await dumpProjection(workspace.db);
-    const result = await importTable(workspace, path, MAPPING, { ...BY, dryRun: true });
-    expect(result).toMatchObject({ done: false, bad: 0, tally: { told: 1, newItems: 2, newFacts: 7, revisedFacts: 0, withdrawnFacts: 0 } });
+    const told: unknown[] = [];
+    const result = await importTable(workspace, path, MAPPING, { ...BY, dryRun: true, tell: (would, place) => told.push({ ...place, ...would }) });
+    expect(result).toMatchObject({ done: false, bad: 0, tally: { told: 1, newItems: 2, newFacts: 7, revisedFacts: 0, withdrawnFacts: 0, unchanged: 0 } });
+    expect(told).toMatchObject([{ line: 2, path: "row 2", changes: { length: 9, 0: { do: "add-item", item: { id: "a", kind: "person" } } }, before: {} }]);
     expect(await dumpProjection(workspace.db)).toBe(before);
+  });
+
+  test("a dry run tells of each row that would change what, before and after; of bad rows only what is wrong", async () => {
+    const own = await fresh(...SOURCE, ...ministry);
+    await importTable(own, file("first.csv", `${HEAD}a,Ann,1950,,,\nb,Bea,1951,,,\nc,Cyd,1952,,,\n`), MAPPING, BY);
+    const path = file("second.csv", `${HEAD}a,Ann,1950,,,\nb,Bea,1961,,,\nc,Cyd,19x,,,\nd,Dee,,,,\n`);
+    for (const skipBad of [false, true]) {
+      const told: { would: WouldChange; path: unknown }[] = [];
+      const result = await importTable(own, path, MAPPING, { ...BY, dryRun: true, skipBad, tell: (would, place) => told.push({ would, path: place.path }) });
+      expect(result).toMatchObject({ bad: 1, tally: { told: 4, unchanged: 1, newItems: 1, newFacts: 1, revisedFacts: 1 } });
+      expect(told.map(({ path: row }) => row)).toEqual(["row 3", "row 5"]);
+      const [revised] = told[0]?.would.changes ?? [];
+      expect(revised).toMatchObject({ do: "revise-fact", fact: { about: "b", property: "born", value: { date: "1961" } } });
+      const id = revised?.do === "revise-fact" ? revised.fact.id : "";
+      expect(told[0]?.would.before[id]?.value).toEqual({ date: "1951" });
+    }
+  });
+
+  test("a file of several entries that came to its end is not told of as broken off", async () => {
+    const own = await fresh(...SOURCE);
+    const mapping = readMapping("mapping: many\nitems: { unit: { kind: organisation, id: ID, properties: { name: Name } } }", "many.yaml");
+    const path = file("many.csv", `ID,Name\n${Array.from({ length: 1001 }, (_, i) => `${i},Unit ${i}\n`).join("")}`);
+    for (const _ of [1, 2]) await importTable(own, path, mapping, BY);
+    expect(await unfinishedImports(own.db)).toEqual({ files: [], bare: [] });
+    // Of the file that says nothing new no entry is made, and no mark.
+    expect(await logSize(own.db)).toBe(4);
   });
 
   test("all problems of all rows at once, and nothing imported", async () => {
@@ -231,6 +263,61 @@ describe("FollowTheMoney", () => {
     expect((await thrown(importFtm(workspace, path, BY))).problems).toMatchObject([{ file: "e.jsonl", line: 2 }]);
     expect(await importFtm(workspace, path, { ...BY, skipBad: true })).toMatchObject({ bad: 1, done: true });
   });
+});
+
+test("a workbook updates by id, and what is wrong names file, sheet, row, column and value", async () => {
+  const workspace = await fresh(...SOURCE);
+  const mapping = readMapping("mapping: sheet\nsource: register\nitems: { it: { kind: person, id: ID, properties: { name: Name, born: Born } } }", "m.yaml");
+  const book = async (name: string, ...people: readonly (readonly string[])[]) =>
+    file(name, await workbookOf([["ID", "Name", "Born"], ...people].map((texts, i) => sheetRow(i + 1, ...texts)).join("")));
+  await importTable(workspace, await book("one.xlsx", ["a", "Ann", "1950"], ["b", "Bea", "1951"]), mapping, BY);
+  const again = await importTable(workspace, await book("two.xlsx", ["a", "Ann", "1950"], ["b", "Bea", "1952"]), mapping, BY);
+  expect(again).toMatchObject({ tally: { told: 2, unchanged: 1, newItems: 0, newFacts: 0, revisedFacts: 1 } });
+  expect(await values(workspace, "b", "born")).toEqual([{ date: "1952" }]);
+  const { problems } = await thrown(importTable(workspace, await book("bad.xlsx", ["a", "Ann", "19x"]), mapping, BY));
+  expect(problems).toEqual([
+    {
+      file: "bad.xlsx",
+      line: 2,
+      path: 'sheet "People", row 2, Born',
+      message: expect.stringContaining('"19x"') as string,
+      remedy: expect.any(String) as string,
+    },
+  ]);
+});
+
+test("a workbook that is none is told of by the file's name, whatever is in it", async () => {
+  const workspace = await fresh(...SOURCE);
+  const { problems } = await thrown(importTable(workspace, file("none.xlsx", "ID,Name\n1,Ann\n"), MAPPING, BY));
+  expect(problems).toMatchObject([{ file: "none.xlsx", message: expect.stringContaining("not a whole zip") as string }]);
+});
+
+test.each([
+  ["bibtex", "bib", (title: string) => `@report{one, title = {${title}}, date = {2018}}`],
+  ["ris", "ris", (title: string) => `TY  - RPRT\nID  - one\nTI  - ${title}\nPY  - 2018\nER  - \n`],
+  ["csl", "json", (title: string) => JSON.stringify([{ id: "one", type: "report", title, issued: { "date-parts": [[2018]] } }])],
+] as const)("references in %s update by id", async (format, extension, written) => {
+  const workspace = await fresh();
+  await importSources(workspace, file(`a.${extension}`, written("Tests")), format, BY);
+  const same = await importSources(workspace, file(`a.${extension}`, written("Tests")), format, BY);
+  expect(same.tally).toMatchObject({ told: 1, unchanged: 1, newItems: 0, newFacts: 0, revisedFacts: 0 });
+  const told: WouldChange[] = [];
+  const path = file(`b.${extension}`, written("Tests, revised"));
+  await importSources(workspace, path, format, { ...BY, dryRun: true, tell: (would) => told.push(would) });
+  expect(Object.values(told[0]?.before ?? {}).map(({ value }) => value)).toEqual([{ text: "Tests" }]);
+  expect((await importSources(workspace, path, format, BY)).tally).toMatchObject({ newItems: 0, newFacts: 0, revisedFacts: 1, withdrawnFacts: 0 });
+  expect(await values(workspace, "one", "title")).toEqual([{ text: "Tests, revised" }]);
+});
+
+test("a line without end is refused before it fills the memory", async () => {
+  const path = file("long.jsonl", `{}\r\n${"x".repeat(200_000)}`);
+  const read = async (longest?: number) => {
+    const lines = [];
+    for await (const line of linesOf(path, longest)) lines.push(line.length);
+    return lines;
+  };
+  expect(await read()).toEqual([3, 200_000]);
+  expect((await thrown(read(100_000))).problems).toMatchObject([{ file: "long.jsonl", line: 2 }]);
 });
 
 test("references in, by key, and out again", async () => {

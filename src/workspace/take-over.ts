@@ -1,6 +1,8 @@
 import { DedereError, type Problem } from "../errors/index.ts";
 import type { Id } from "../record/model.ts";
-import { applyIntake, type Intake, planIntake, type Tally } from "./intake.ts";
+import { applyIntake } from "./apply-intake.ts";
+import type { Intake, Tally, Told } from "./intake.ts";
+import { planIntake, type WouldChange } from "./plan-intake.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ImportOptions {
@@ -9,6 +11,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   /** Import the good rows or records although others are bad. */
   readonly skipBad?: boolean | undefined;
+  /** Of a dry run: called for each row or record that would change something. */
+  readonly tell?: ((would: WouldChange, place: Told["place"]) => void) | undefined;
   /** Called with how many rows or records are done, first of the check, then of the import. */
   readonly progress?: ((step: "check" | "import", done: number) => void) | undefined;
 }
@@ -38,9 +42,10 @@ const NOTHING: Brings = { kindOf: () => undefined, leaveOut: async () => undefin
  * @throws {DedereError} `bad-file` with all problems of the file, unless bad ones are to be skipped; then nothing was changed.
  */
 export async function takeOver(workspace: Workspace, action: string, intake: Intake, options: ImportOptions, brings: Brings = NOTHING): Promise<Imported> {
-  const { actor, dryRun = false, skipBad = false, progress } = options;
+  const { actor, dryRun = false, skipBad = false, tell, progress } = options;
   const checking = { ...intake, progress: (done: number) => progress?.("check", done) };
-  let plan = await planIntake(workspace, checking);
+  // What would change is not settled while bad rows are still found.
+  let plan = await planIntake(workspace, checking, dryRun && !skipBad ? tell : undefined);
   // What is left out may be what a row that stays refers to.
   for (let known = 0; plan.bad.size > known;) {
     if (!skipBad) break;
@@ -48,11 +53,12 @@ export async function takeOver(workspace: Workspace, action: string, intake: Int
     await brings.leaveOut(plan.bad);
     plan = await planIntake(workspace, checking);
   }
+  if (dryRun && skipBad) plan = await planIntake(workspace, checking, tell);
   const { tally, problems, bad } = plan;
   if (dryRun) return { tally, problems, bad: bad.size, done: false };
   if (bad.size > 0 && !skipBad)
     throw new DedereError("bad-file", `${intake.file} was not imported: ${bad.size} of ${tally.told} rows or records are not as they should be`, problems);
   const importing = { ...intake, progress: (done: number) => progress?.("import", done) };
   const done = await applyIntake(workspace, { actor, action }, importing, bad, brings.kindOf);
-  return { tally: done, problems, bad: bad.size, done: true };
+  return { tally: { ...done, unchanged: tally.unchanged }, problems, bad: bad.size, done: true };
 }

@@ -22,6 +22,7 @@ export interface Rows {
  */
 export async function* tellRows({ db }: Pick<Workspace, "db">, { table, mapping, digest, named, kindOf }: Rows): AsyncGenerator<Told> {
   const read = rowReader(mapping, table.headings, { file: digest });
+  const sheet = table.sheet === undefined ? "" : `sheet "${table.sheet}", `;
   const said = new Map<Id, Said>();
   for await (const rows of batches(table.rows(), mapping.file.headings)) {
     const asked = new Set<Id>();
@@ -30,7 +31,9 @@ export async function* tellRows({ db }: Pick<Workspace, "db">, { table, mapping,
     const held = await readKinds(db, [...asked]);
     for (const row of rows) {
       const { drafts, problems } = read(row, { named, check: { held: (id) => held.get(id), kindOf: (id) => held.get(id) ?? kindOf(id) } });
-      yield { place: { line: row.line, path: `row ${row.number}` }, drafts, problems: [...problems, ...contradictions(row, drafts, said)] };
+      const found = [...problems, ...contradictions(row, drafts, said)];
+      const problemsHere = found.map((problem) => (problem.path === undefined ? problem : { ...problem, path: sheet + problem.path }));
+      yield { place: { line: row.line, path: `${sheet}row ${row.number}` }, drafts, problems: problemsHere };
     }
   }
 }

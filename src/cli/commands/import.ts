@@ -1,11 +1,19 @@
 import { Option } from "commander";
 import { stringify } from "yaml";
-import { formatProblem } from "../../errors/index.ts";
-import { type FileImported, findMapping, importFiles as importEach, proposeFor, saveMapping, type Workspace } from "../../workspace/index.ts";
+import { ERROR_CODES } from "../../errors/index.ts";
+import {
+  type FileImported,
+  findMapping,
+  type ImportFileOptions,
+  importFiles as importEach,
+  proposeFor,
+  saveMapping,
+  type Workspace,
+} from "../../workspace/index.ts";
 import { bagImportText } from "../bag-import-text.ts";
-import { caseImportText } from "../case-import-text.ts";
 import { actorOf, type Cli } from "../cli.ts";
-import { writeJson } from "../json.ts";
+import { caseImportText, ChangeLines, changeLines, rowsImportText } from "../import-text.ts";
+import { jsonList, writeJson } from "../json.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
 import { progressLine } from "../progress.ts";
@@ -59,34 +67,66 @@ async function propose(cli: Cli, paths: readonly string[], kind: string | undefi
 }
 
 async function importAll(cli: Cli, workspace: Workspace, paths: readonly string[], options: Options): Promise<number> {
-  const { json, dryRun, skipBad, prune } = options;
+  const { json = false, dryRun = false, skipBad = false, prune } = options;
   const actor = actorOf(cli);
   const mapping = options.mapping === undefined ? undefined : await findMapping(workspace.db, options.mapping);
   const line = progressLine(cli);
   const progress = (step: "check" | "import", file: string, done: number) => {
     line.told(cli.t(`cli:import.${step}`, { file, done }));
   };
-  const results: FileImported[] = [];
+  const answer = json ? inJson(cli, dryRun) : inWords(cli, dryRun);
+  let bad = 0;
   try {
-    for await (const one of importEach(workspace, paths, { actor, mapping, dryRun, skipBad, prune, progress })) {
-      results.push(one);
+    for await (const one of importEach(workspace, paths, { actor, mapping, dryRun, skipBad, prune, progress, tell: answer.tell })) {
       line.end();
-      if (!json) cli.out.write(asText(cli, one, dryRun ?? false));
+      answer.file(one);
+      if (one.format !== "case" && one.format !== "bag") bad += one.result.bad;
     }
   } finally {
     line.end();
   }
   if (mapping && !dryRun) await saveMapping(workspace, actor, mapping);
-  if (json) writeJson(cli, { dryRun: dryRun ?? false, imported: results });
-  return 0;
+  answer.end();
+  return dryRun && bad > 0 && !skipBad ? ERROR_CODES["bad-file"].exit : 0;
 }
 
-function asText(cli: Cli, one: FileImported, dryRun: boolean): string {
+/** How what is learned of the files is told. */
+interface Answer {
+  readonly tell: NonNullable<ImportFileOptions["tell"]>;
+  readonly file: (one: FileImported) => void;
+  readonly end: () => void;
+}
+
+function inWords(cli: Cli, dryRun: boolean): Answer {
+  let shown = new ChangeLines();
+  return {
+    tell: (_, would) => {
+      shown.add(changeLines(cli, would));
+    },
+    file: (one) => {
+      cli.out.write(textOf(cli, one, dryRun, shown));
+      shown = new ChangeLines();
+    },
+    end: () => undefined,
+  };
+}
+
+function textOf(cli: Cli, one: FileImported, dryRun: boolean, shown: ChangeLines): string {
   if (one.format === "bag") return bagImportText(cli, one.file, one.result, dryRun);
   if (one.format === "case") return caseImportText(cli, one.file, one.result, dryRun);
-  const { t } = cli;
-  const { tally, bad, problems } = one.result;
-  const summary = t(dryRun ? "cli:import.would" : "cli:import.done", { file: one.file, ...tally });
-  const left = bad > 0 ? [t(dryRun ? "cli:import.bad" : "cli:import.left", { bad }), ...problems.map(formatProblem)] : [];
-  return `${[summary, ...left].join("\n")}\n`;
+  return rowsImportText(cli, one.file, one.result, shown);
+}
+
+/** Changes that a dry run found in rows and records are written as they come: there may be more than memory holds. */
+function inJson(cli: Cli, dryRun: boolean): Answer {
+  const imported: FileImported[] = [];
+  const list = dryRun ? jsonList(cli, "changes") : undefined;
+  return {
+    tell: (file, would, place) => list?.add({ file, ...place, ...would }),
+    file: (one) => imported.push(one),
+    end: () => {
+      if (list) list.end({ dryRun, imported });
+      else writeJson(cli, { dryRun, imported });
+    },
+  };
 }

@@ -12,6 +12,8 @@ const PARSERS: Readonly<Record<string, () => Promise<Parser>>> = {
   ocr: async () => (await import("./ocr.ts")).ocr,
   zip: async () => (await import("./zip.ts")).zip,
   probe: async () => (await import("./probe.ts")).probe,
+  references: async () => (await import("./references.ts")).references,
+  workbook: async () => (await import("./workbook.ts")).workbook,
   warc: async () => (await import("./warc.ts")).warc,
 };
 

@@ -49,6 +49,19 @@ export async function* filesOf(zip: ZipFile): AsyncGenerator<ZippedFile> {
   }
 }
 
+/**
+ * Unpacks a document once for measure, keeping nothing: for parsers that unpack it without any.
+ * @throws {Refusal} if it is no zip, or a bomb
+ */
+export async function measure(bytes: Buffer, most: number): Promise<void> {
+  const archive = await openZip(bytes).catch(() => {
+    throw new Refusal("it is not a whole zip archive");
+  });
+  const unpacking = new Unpacking(bytes.length, most);
+  // What is read counts itself, and throws when there is too much of it.
+  for await (const { entry } of filesOf(archive)) for await (const _ of unpacking.read(archive, entry));
+}
+
 /** Counts what an archive unpacks to, and refuses a bomb. */
 export class Unpacking {
   readonly #most: number;

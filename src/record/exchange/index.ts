@@ -4,7 +4,7 @@
  */
 export type { Draft, DraftFact, Held, HeldFact, Holdings } from "./draft.ts";
 export { changesFor, type Origin, OtherKind, type Revises, Undecided } from "./reconcile.ts";
-export { type CitationFormat, readReferences } from "./citations/read.ts";
+export { type CitationFormat, readReferences, unreadable as unreadableReferences } from "./citations/read.ts";
 export { draftOf as sourceOfReference } from "./citations/drafts.ts";
 export { referenceOf } from "./citations/write.ts";
 export { datasetDraft, draftsOf as draftsOfEntity, kindOfEntity, schemaOf } from "./ftm/drafts.ts";
@@ -21,5 +21,5 @@ export { type Proposal, proposeMapping } from "./table/propose.ts";
 export { type RowContext, rowReader, type RowResult } from "./table/rows.ts";
 export type { Table, TableRow } from "./table/table.ts";
 export { writeCsv } from "./table/write-csv.ts";
-export { openXlsx } from "./table/xlsx.ts";
+export { openSheet } from "./table/xlsx.ts";
 export { cellsOf, ID } from "./table/cells.ts";

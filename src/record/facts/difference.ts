@@ -25,7 +25,7 @@ export interface Comparison {
 /** What an import does to the record. */
 export interface Difference {
   readonly changes: readonly Change[];
-  /** Facts that are revised, as they are in the record before. */
+  /** Facts that are revised or withdrawn, as they are in the record before. */
   readonly before: Readonly<Record<Id, StoredFact>>;
   /** Items and facts that earlier files brought and this one lacks; withdrawn where that was asked for. */
   readonly gone: { readonly items: readonly Id[]; readonly facts: readonly StoredFact[] };
@@ -84,11 +84,11 @@ export function differenceOf({ items, held, pairs }: Comparison, imported: Reado
   });
   return {
     changes: [...ofItems(items, there), ...facts, ...(prune ? withdrawals(gone) : [])],
-    before: Object.fromEntries(revised),
+    before: Object.fromEntries([...revised, ...(prune ? gone.facts.map((fact) => [fact.id, fact] as const) : [])]),
     gone,
     keptFromHere,
     overwritten,
-    problems: items.flatMap((item) => ofKind(item, there.get(item.id))),
+    problems: items.flatMap((item) => ofKind(item, there.get(item.id), "in the record")),
   };
 }
 
@@ -124,9 +124,10 @@ function ofItems(items: readonly Item[], there: ReadonlyMap<Id, HeldOfCase["item
   });
 }
 
-function ofKind({ id, kind }: Item, held: Item | undefined): Problem[] {
+/** What stands in the way of taking an item over where one of its id is held elsewhere. */
+export function ofKind({ id, kind }: Item, held: Item | undefined, where: string): Problem[] {
   if (!held || held.kind === kind || (isCitable(held.kind) && isCitable(kind))) return [];
-  return [{ path: id, message: `"${id}" is a "${kind}" here and a "${held.kind}" in the record.`, remedy: "Give it another id in the file." }];
+  return [{ path: id, message: `"${id}" is a "${kind}" here and a "${held.kind}" ${where}.`, remedy: "Give it another id in the file." }];
 }
 
 function goneOf(items: readonly Item[], held: HeldOfCase, pairs: readonly Pair[], caseItem: Id): Difference["gone"] {

@@ -3,7 +3,7 @@
  * difference by ids; pure functions over values, the workspace does the rest.
  */
 export type { LeftOut, Tree } from "./case-tree.ts";
-export { type Comparison, compare, type Difference, differenceOf, undecided } from "./difference.ts";
+export { type Comparison, compare, type Difference, differenceOf, ofKind, undecided } from "./difference.ts";
 export { factsOfCase, type ItemsAndFacts } from "./from-case.ts";
 export { caseItemId } from "./ids.ts";
 export { isWritten } from "./layout.ts";

@@ -1,5 +1,7 @@
 import { Socket } from "node:net";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { convert } from "../../../derivatives/index.ts";
 import { DedereError } from "../../../errors/index.ts";
 import { checkFact } from "../../kinds/index.ts";
 import type { Draft, HeldFact } from "../draft.ts";
@@ -44,7 +46,13 @@ const RIS =
 
 const values = ({ facts }: Draft) => facts.map(({ property, value }) => [property, "text" in value ? value.text : "date" in value ? value.date : value]);
 const held = ({ facts }: Draft): HeldFact[] => facts.map((fact, i) => ({ ...fact, id: String(i) }));
-const drafts = (text: string, format: "csl" | "bibtex" | "ris") => readReferences(text, format, "refs").map(draftOf);
+const drafts = (text: string) => readReferences(text, "refs").map(draftOf);
+
+async function converted(text: string, format: "bibtex" | "ris"): Promise<Draft[]> {
+  const { parts, failed } = await convert("references", Readable.from([Buffer.from(text)]), { format });
+  expect(failed).toBeUndefined();
+  return drafts(Buffer.concat(parts).toString());
+}
 
 describe("sources from reference managers", () => {
   const connect = vi.spyOn(Socket.prototype, "connect");
@@ -60,7 +68,7 @@ describe("sources from reference managers", () => {
   });
 
   test("CSL-JSON", () => {
-    const [report, book, page] = drafts(JSON.stringify(CSL), "csl") as [Draft, Draft, Draft];
+    const [report, book, page] = drafts(JSON.stringify(CSL)) as [Draft, Draft, Draft];
     expect([report, book, page].map(({ item }) => item)).toEqual(["ABCD2345", "azmun1999", "x"].map((id) => ({ id, kind: "source" })));
     expect(values(report)).toEqual([
       ["title", "A report on tests"],
@@ -80,8 +88,8 @@ describe("sources from reference managers", () => {
     ]);
   });
 
-  test("BibTeX", () => {
-    const [report, book] = drafts(BIBTEX, "bibtex") as [Draft, Draft];
+  test("BibTeX", async () => {
+    const [report, book] = (await converted(BIBTEX, "bibtex")) as [Draft, Draft];
     expect(report.item.id).toBe("tests2018");
     expect(values(report)).toEqual(
       expect.arrayContaining([
@@ -103,8 +111,8 @@ describe("sources from reference managers", () => {
     ]);
   });
 
-  test("RIS", () => {
-    const [report] = drafts(RIS, "ris") as [Draft];
+  test("RIS", async () => {
+    const [report] = (await converted(RIS, "ris")) as [Draft];
     expect(report.item.id).toBe("tests2018");
     expect(values(report)).toEqual(
       expect.arrayContaining([
@@ -119,32 +127,40 @@ describe("sources from reference managers", () => {
   });
 
   test("every fact is one of the vocabulary", () => {
-    for (const { item, facts } of drafts(JSON.stringify(CSL), "csl")) for (const fact of facts) expect(checkFact(item, { ...fact, id: "f" })).toEqual([]);
+    for (const { item, facts } of drafts(JSON.stringify(CSL))) for (const fact of facts) expect(checkFact(item, { ...fact, id: "f" })).toEqual([]);
   });
 
   test("CSL-JSON comes back as it was, fields that a source has not included", () => {
-    const back = drafts(JSON.stringify(CSL), "csl").map((draft) => referenceOf(draft.item, held(draft), "public"));
+    const back = drafts(JSON.stringify(CSL)).map((draft) => referenceOf(draft.item, held(draft), "public"));
     expect(back).toEqual(CSL);
   });
 
   test("update by id: another volume, another order of authors", () => {
-    const [before] = drafts(JSON.stringify(CSL), "csl") as [Draft];
+    const [before] = drafts(JSON.stringify(CSL)) as [Draft];
     const origin = { name: "csl", revises: "own", gone: "gone" } as const;
     const added = changesFor(before, undefined, origin).flatMap((change) => (change.do === "add-fact" ? [change.fact] : []));
     const record = { kind: "source", facts: added, erased: [] };
     expect(changesFor(before, record, origin)).toEqual([]);
-    const [after] = drafts(JSON.stringify([{ ...CSL[0], volume: "2", author: CSL[0]?.author?.toReversed() }]), "csl") as [Draft];
+    const [after] = drafts(JSON.stringify([{ ...CSL[0], volume: "2", author: CSL[0]?.author?.toReversed() }])) as [Draft];
     const revised = changesFor(after, record, origin).flatMap((change) => (change.do === "revise-fact" ? [change.fact] : []));
     const next = added.map((fact) => revised.find(({ id }) => id === fact.id) ?? fact);
     expect(referenceOf(after.item, next, "public")).toMatchObject({ volume: "2", author: CSL[0]?.author?.toReversed() });
   });
 
+  test("what is no CSL-JSON is told", () => {
+    expect(() => readReferences("{", "refs")).toThrow(DedereError);
+  });
+
   test.each([
-    ["csl", "{"],
     ["bibtex", "@@@"],
     ["ris", "nothing"],
-  ] as const)("what is not %s is told", (format, text) => {
-    expect(() => readReferences(text, format, "refs")).toThrow(DedereError);
+    // What would be fetched if the library were let guess.
+    ["bibtex", "https://example.org/refs.bib"],
+    ["bibtex", `@book{a, title = ${"{".repeat(200_000)}`],
+  ] as const)("what is not %s is told, and nothing is fetched: %#", async (format, text) => {
+    const { parts, failed } = await convert("references", Readable.from([Buffer.from(text)]), { format });
+    expect(parts).toEqual([]);
+    expect(failed).not.toContain("network");
   });
 });
 

@@ -1,21 +1,16 @@
-import { plugins } from "@citation-js/core";
-import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-ris";
 import { DedereError, type Problem } from "../../../errors/index.ts";
 import { type Reference, reference } from "./csl.ts";
 
 export type CitationFormat = "csl" | "bibtex" | "ris";
 
-/** Named, so that the library does not guess: some of its guesses (an address, a DOI) are fetched. */
-const TYPES = { bibtex: "@biblatex/text", ris: "@ris/file" } as const;
 const NAMES: Readonly<Record<CitationFormat, string>> = { csl: "CSL-JSON", bibtex: "BibTeX", ris: "RIS" };
 
 /**
- * Reads references from what Zotero and other managers export. Nothing is fetched.
+ * Reads references in CSL-JSON, as Zotero and other managers export them, and as the parsers of other formats hand them out.
  * @throws {DedereError} `bad-file` with all problems at once.
  */
-export function readReferences(text: string, format: CitationFormat, file: string): Reference[] {
-  const data = format === "csl" ? fromJson(text, file) : converted(text, format, file);
+export function readReferences(text: string, file: string): Reference[] {
+  const data = fromJson(text, file);
   const read = data.map((one) => reference.safeParse(one));
   const problems = read.flatMap((result, i): Problem[] =>
     (result.error?.issues ?? []).map(({ path, message }) => ({
@@ -38,17 +33,8 @@ function fromJson(text: string, file: string): readonly unknown[] {
   }
 }
 
-function converted(text: string, format: keyof typeof TYPES, file: string): readonly unknown[] {
-  try {
-    const data = plugins.input.chain(text, { forceType: TYPES[format], generateGraph: false, strict: false });
-    if (!Array.isArray(data) || data.length === 0) throw new Error("it holds no reference");
-    return data;
-  } catch (error) {
-    throw unreadable(file, format, error instanceof Error ? (error.message.split("\n")[0] ?? "") : "");
-  }
-}
-
-function unreadable(file: string, format: CitationFormat, reason: string): DedereError {
+/** A file that holds no references at all of its format. */
+export function unreadable(file: string, format: CitationFormat, reason: string): DedereError {
   const message = `This is not ${NAMES[format]} that can be read: ${reason}.`;
   return new DedereError("bad-file", `${file} cannot be read as ${NAMES[format]}`, [
     { file, message, remedy: "Export the references again, if you can as CSL-JSON." },

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, parseDay, parsePeriod, parseRange } from "../../../time/index.ts";
+import { formatDay, parseDay, parsePeriod, parseRange } from "../../../time/index.ts";
 import { latinDigits } from "../digits.ts";
 import { lengthOfMonth, persianDay } from "../persian.ts";
 
@@ -116,9 +116,4 @@ function turned(numbers: readonly number[], order: DateForm["order"]): readonly 
 function monthNamed(word: string): string | undefined {
   const index = MONTHS.findIndex((names) => names.includes(word));
   return index < 0 ? undefined : String(index + 1);
-}
-
-/** A cell of a spreadsheet that holds a day of the Gregorian calendar: midnight UTC. */
-export function dayOfCell(date: Date): string {
-  return formatDay(dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()));
 }

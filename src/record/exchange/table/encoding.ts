@@ -1,5 +1,11 @@
 import { DedereError } from "../../../errors/index.ts";
 
+/*
+ * Texts of exhibits are told by other means (`src/derivatives/tools/encoding.ts`): there the whole text is at hand, any
+ * encoding will do, and a guess spoils a preview. Here a table is read as it streams, its mapping may name one of a few
+ * encodings, and one byte that is not of the encoding stops the import before it would put wrong letters into the record.
+ */
+
 /** Encodings of text files that are read. Those of one byte were common on computers in Iran and the Arab states. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1256", "windows-1252"] as const;
 export type Encoding = (typeof ENCODINGS)[number];

@@ -93,6 +93,17 @@ test("everything that is wrong in a row is told, with row, column and remedy", a
   expect(problems.every(({ remedy }) => remedy.length > 10)).toBe(true);
 });
 
+test("a problem whose words lack the value quotes the cell", async () => {
+  const mapping = "mapping: counts\nsource: register-1988\nitems: { it: { kind: count, id: ID, properties: { between: Born } } }\n";
+  const { problems } = await read("7,,,20-10,,,\n", mapping);
+  expect(problems).toContainEqual({
+    line: 2,
+    path: "row 2, Born",
+    message: '"20-10": The range ends before it begins.',
+    remedy: "Exchange the two numbers.",
+  });
+});
+
 test("a new item needs what its kind needs, a row its id", async () => {
   expect((await read("7,,,,,,\n")).problems).toMatchObject([{ path: "row 2, نام", message: 'A new person needs "name".' }]);
   expect((await read(",نام,,,,,\n")).problems).toMatchObject([{ path: "row 2, ID", message: "The row has no id." }]);

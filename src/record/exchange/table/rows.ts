@@ -164,8 +164,10 @@ class RowReader {
 
   #problem(column: string | undefined, message: string, remedy: string): void {
     const path = this.#pathOf(column);
-    if (this.problems.some((known) => known.path === path && known.message === message)) return;
-    this.problems.push({ line: this.#row.line, path, message, remedy });
+    const cell = column === undefined ? "" : textOf(this.#at(column));
+    const said = message.includes(cell) ? message : `"${cell}": ${message}`;
+    if (this.problems.some((known) => known.path === path && known.message === said)) return;
+    this.problems.push({ line: this.#row.line, path, message: said, remedy });
   }
 }
 

@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import writeWorkbook from "write-excel-file/node";
 import { DedereError } from "../../../errors/index.ts";
 import { openCsv } from "./csv.ts";
 import { detectDelimiter } from "./delimiter.ts";
@@ -10,7 +9,6 @@ import { readMapping } from "./mapping.ts";
 import { proposeMapping } from "./propose.ts";
 import { type Table, type TableRow } from "./table.ts";
 import { writeCsv } from "./write-csv.ts";
-import { openXlsx } from "./xlsx.ts";
 
 /** Windows-1256, which Node reads and does not write: of the letters below only. */
 const CP1256: Readonly<Record<string, number>> = { ن: 0xe4, ا: 0xc7, م: 0xe3, ت: 0xca, و: 0xe6, ل: 0xe1, د: 0xcf, ر: 0xd1, ض: 0xd6, پ: 0x81 };
@@ -116,32 +114,6 @@ describe("delimited text", () => {
         ).toEqual([]);
       }),
     );
-  });
-});
-
-describe("workbooks", () => {
-  test("a sheet by name, days as days, no formula run", async () => {
-    const born = { type: Date, value: new Date(Date.UTC(1956, 3, 21)), format: "yyyy-mm-dd" };
-    const sheet = (rows: unknown) => ({ data: rows, sheet: "People" });
-    const bytes = await writeWorkbook([
-      { data: [[{ value: "x" }]], sheet: "Other" },
-      sheet([
-        [{ value: "نام" }, { value: "Born" }, { value: "N" }],
-        [{ value: "رضا" }, born, { value: 7, type: Number }],
-      ]),
-    ] as never).toBuffer();
-    const table = await openXlsx(bytes, "b.xlsx", { sheet: "People", headings: 1 });
-    expect(await cells(table)).toEqual([
-      ["نام", "Born", "N"],
-      ["رضا", { day: "1956-04-21" }, "7"],
-    ]);
-    await expect(openXlsx(bytes, "b.xlsx", { sheet: "Peeple", headings: 1 })).rejects.toMatchObject({
-      problems: [{ remedy: expect.stringContaining('Did you mean "People"?') as string }],
-    });
-  });
-
-  test("what is no workbook is told", async () => {
-    await expect(openXlsx(Buffer.from("PK but no more"), "b.xlsx", { headings: 1 })).rejects.toThrow(DedereError);
   });
 });
 

@@ -13,6 +13,8 @@ export interface TableRow {
 export interface Table {
   /** Path of the file as problems name it. */
   readonly file: string;
+  /** Name of the sheet, of a workbook. */
+  readonly sheet?: string;
   readonly headings: readonly string[];
   /** How it was read, for the person to confirm: encoding and delimiter, or the sheet. */
   readonly readAs: Readonly<Record<string, string>>;
