@@ -4,7 +4,8 @@
  */
 export { digestProjection, dumpProjection } from "./dump.ts";
 export { emptyWriteAhead, erasedObjects, eraseKept, wasErased } from "./erasure.ts";
-export { type LoggedChange, readHistory } from "./history.ts";
+export { type LoggedChange, readHistory, readSaid, type Said } from "./history.ts";
+export { idsBeginning, type Named } from "./ids.ts";
 export { insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
 export { mentionedIn, subjectOf } from "./mention.ts";
 export { insertObjects, isKept, isTaken, keylessObjects, objectSizes, objectsOf } from "./objects.ts";
@@ -21,6 +22,7 @@ export {
   readFact,
   readFacts,
   readFactsAbout,
+  readFactsNaming,
   readFactsOf,
   readItem,
   readMerges,

@@ -72,12 +72,22 @@ export interface PlacedFact {
 
 /** The facts of some properties, about items of some kinds. */
 export async function readFactsOf(db: Db, properties: readonly string[], kinds: readonly string[]): Promise<readonly PlacedFact[]> {
-  const rows = await facts(db)
-    .select(["own.kind", "own.counts_as", "own.withdrawn as closed"])
-    .where("fact.property", "in", properties)
-    .where("own.kind", "in", kinds)
-    .execute();
+  return placed(facts(db).where("fact.property", "in", properties).where("own.kind", "in", kinds));
+}
+
+async function placed(query: ReturnType<typeof facts>): Promise<readonly PlacedFact[]> {
+  const rows = await query.select(["own.kind", "own.counts_as", "own.withdrawn as closed"]).execute();
   return rows.map(({ kind, counts_as: countsAs, closed, ...row }) => ({ fact: viewOf(row), kind, countsAs, closed: closed !== null }));
+}
+
+/** The facts that name one of some items as their value, and were not withdrawn. */
+export async function readFactsNaming(db: Db, items: readonly Id[]): Promise<readonly PlacedFact[]> {
+  return placed(
+    facts(db)
+      .where(sql<string>`fact.body ->> '$.value.ref'`, "in", items)
+      .where("fact.withdrawn", "is", null)
+      .orderBy("fact.id"),
+  );
 }
 
 /** Facts by their ids; no more than some 30,000 at once. */

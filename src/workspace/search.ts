@@ -68,14 +68,14 @@ function filtersOf(query: Query): readonly Filter[] {
   return "not" in query ? filtersOf(query.not) : [];
 }
 
-const CLOSED: Readonly<Partial<Record<Filter["field"], readonly string[]>>> = {
-  kind: Object.keys(KINDS),
-  status: FACT_STATUSES,
-  protection: PROTECTION_LEVELS,
-};
+function wordsOf(field: Filter["field"]): readonly string[] | undefined {
+  if (field === "kind") return Object.keys(KINDS);
+  if (field === "status") return FACT_STATUSES;
+  return field === "protection" ? PROTECTION_LEVELS : undefined;
+}
 
 function problemsWith(filter: Filter): readonly Problem[] {
-  const words = CLOSED[filter.field];
+  const words = wordsOf(filter.field);
   if (!words || !("is" in filter) || typeof filter.is !== "string" || words.includes(filter.is)) return [];
   const near = nearest(filter.is, words);
   const meant = near === undefined ? "" : `Did you mean "${near}"? `;

@@ -21,5 +21,6 @@ export { type Proposal, proposeMapping } from "./table/propose.ts";
 export { type RowContext, rowReader, type RowResult } from "./table/rows.ts";
 export type { Table, TableRow } from "./table/table.ts";
 export { writeCsv } from "./table/write-csv.ts";
+export { valueOfWords, type WordsRead } from "./words.ts";
 export { openXlsx } from "./table/xlsx.ts";
 export { cellsOf, ID } from "./table/cells.ts";

@@ -1,0 +1,49 @@
+import { Option } from "commander";
+import { DedereError } from "../../errors/index.ts";
+import { eraseExhibit, eraseFacts, findId } from "../../workspace/index.ts";
+import { actorOf, type Cli } from "../cli.ts";
+import { reasonOption } from "../fact-options.ts";
+import { wrap } from "../layout.ts";
+import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { required } from "../options.ts";
+import type { Verb } from "../verb.ts";
+
+interface Options extends WorkspaceOptions {
+  readonly reason: string;
+  readonly approvedBy: readonly string[];
+  readonly confirm?: string;
+}
+
+/** The SHA-256 of an exhibit; a fact is never called so. */
+const HASH = /^[0-9a-f]{64}$/;
+
+export const erase: Verb<Options> = {
+  words: ["erase"],
+  arguments: ["<id>"],
+  options: (t) => [
+    reasonOption(t),
+    required(new Option("--approved-by <names...>", t("cli:option.approvedBy"))),
+    new Option("--confirm <id>", t("cli:option.confirm")),
+    ...workspaceOptions(t),
+  ],
+  examples: {
+    fact: 'erase a-person.born --reason "the witness asked for it" --approved-by recorder-1 recorder-2 --confirm a-person.born --workspace my-workspace --passphrase-file passphrase.txt',
+  },
+  run: (cli, { reason, approvedBy, confirm, ...options }, [text = ""]) =>
+    withWorkspace(cli, options, async (workspace) => {
+      const id = HASH.test(text) ? text : (await findId(workspace, text, ["fact"])).id;
+      if (confirm !== id) throw unconfirmed(cli, id);
+      const erasure = { actor: actorOf(cli), reason, approvedBy };
+      await (HASH.test(id) ? eraseExhibit(workspace, erasure, id) : eraseFacts(workspace, erasure, [id]));
+      cli.out.write(`${cli.t("cli:erase.done", { id })}\n`);
+      return 0;
+    }),
+};
+
+/** Says what would go and what would stay, before anything does. */
+function unconfirmed({ t, out }: Cli, id: string): DedereError {
+  const what = HASH.test(id) ? "exhibit" : "fact";
+  out.write(`${[t(`cli:erase.${what}`, { id }), t("cli:erase.stays"), t("cli:erase.final")].map((words) => wrap(words, out.width)).join("\n")}\n`);
+  const message = t("cli:erase.unconfirmed");
+  return new DedereError("refused", message, [{ message, remedy: t("cli:erase.unconfirmedRemedy", { id }) }]);
+}
