@@ -47,10 +47,7 @@ function hitOf({ item, fact, status, protection, original }: Found, query: Query
 
 /** A value without words, as programs write it. */
 function plain(value: Value): string {
-  if ("ref" in value) return value.ref;
-  if ("number" in value) return String(value.number);
-  if ("flag" in value) return String(value.flag);
-  return "range" in value ? value.range.map((end) => end ?? "").join("..") : "";
+  return "ref" in value ? value.ref : "flag" in value ? String(value.flag) : "";
 }
 
 /** Reads a query, and sees whether its filters name what there can be. */
