@@ -38,7 +38,17 @@ export function factOptions(t: Translate): readonly Option[] {
 }
 
 /** The parts of a fact that the options name. */
-export function partsOf({ source, at, quote, grade, status, during, protection, contrary, note }: FactOptions): Partial<Omit<StoredFact, "id" | "about" | "property" | "value">> {
+export function partsOf({
+  source,
+  at,
+  quote,
+  grade,
+  status,
+  during,
+  protection,
+  contrary,
+  note,
+}: FactOptions): Partial<Omit<StoredFact, "id" | "about" | "property" | "value">> {
   const locator = { ...(at === undefined ? {} : { at }), ...(quote === undefined ? {} : { quote }) };
   const where = Object.keys(locator).length === 0 ? {} : { locator };
   return {

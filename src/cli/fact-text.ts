@@ -1,7 +1,13 @@
 import { isolate } from "../i18n/index.ts";
 import { kindNamed, propertyOf } from "../record/kinds/index.ts";
-import type { FactCitation, Id, StoredFact, Value } from "../record/model.ts";
+import type { FactCitation, Id, ProtectionLevel, StoredFact, Value } from "../record/model.ts";
 import type { Cli } from "./cli.ts";
+import { wrap } from "./layout.ts";
+
+/** What it is that was shown, where an audience may not see all there is. */
+export function scopeText({ t, out }: Cli, audience: ProtectionLevel): string {
+  return wrap(t("cli:show.scope", { level: t(`cli:search.protection.${audience}`) }), out.width);
+}
 
 /** A kind in the reader's language. */
 export function kindText({ language }: Cli, kind: string): string {
@@ -57,7 +63,10 @@ export function revisionText(cli: Cli, before: StoredFact | undefined, after: St
   if (!before) return value;
   const [earlier, later] = [besides(cli, before), besides(cli, after)];
   const [gone, come] = [earlier.filter((one) => !later.includes(one)), later.filter((one) => !earlier.includes(one))];
-  const changes = [...(gone.length > 0 ? [cli.t("cli:fact.gone", { what: gone.join(" · ") })] : []), ...(come.length > 0 ? [cli.t("cli:fact.come", { what: come.join(" · ") })] : [])];
+  const changes = [
+    ...(gone.length > 0 ? [cli.t("cli:fact.gone", { what: gone.join(" · ") })] : []),
+    ...(come.length > 0 ? [cli.t("cli:fact.come", { what: come.join(" · ") })] : []),
+  ];
   return [value, ...changes].join(" · ");
 }
 

@@ -3,14 +3,13 @@ import { kindNamed } from "../record/kinds/index.ts";
 import type { ProtectionLevel } from "../record/model.ts";
 import type { ShownFact, ShownItem } from "../workspace/index.ts";
 import { type Cli, styled } from "./cli.ts";
-import { citationText, kindText, meansText, namedText, propertyText, valueText } from "./fact-text.ts";
+import { citationText, kindText, meansText, namedText, propertyText, scopeText, valueText } from "./fact-text.ts";
+import { shownName } from "./exhibit-text.ts";
 import { wrap } from "./layout.ts";
 
 /** An item with all that is said about it: values that contradict each other side by side, each with who says so. */
 export function shownItemText(cli: Cli, shown: ShownItem, audience: ProtectionLevel): string {
-  const { t, out } = cli;
-  const scope = wrap(t("cli:show.scope", { level: t(`cli:search.protection.${audience}`) }), out.width);
-  return `${[...heading(cli, shown), ...byProperty(cli, shown), ...referringText(cli, shown), "", scope].join("\n")}\n`;
+  return `${[...heading(cli, shown), ...byProperty(cli, shown), ...acquiredText(cli, shown), ...referringText(cli, shown), "", scopeText(cli, audience)].join("\n")}\n`;
 }
 
 function heading(cli: Cli, { item, merged }: ShownItem): readonly string[] {
@@ -50,6 +49,16 @@ function factLines(cli: Cli, { item, names }: ShownItem, fact: ShownFact): reado
     ...(about === item.id ? [] : [line(t("cli:show.saidOf", { id: about }))]),
     `      ${styled(cli, "dim", t("cli:show.said", { id, actor: said.actor, at: said.at.slice(0, 16).replace("T", " "), entry: said.entry }))}`,
   ];
+}
+
+function acquiredText(cli: Cli, { acquisitions }: ShownItem): readonly string[] {
+  if (acquisitions.length === 0) return [];
+  const { t, out } = cli;
+  const lines = acquisitions.flatMap(({ originalName, sha256, size, from, acquiredBy, acquiredAt }) => [
+    wrap(t("cli:show.acquired", { name: shownName(cli, originalName), size, from: from ?? "–", actor: acquiredBy, at: acquiredAt }), out.width, "  - ", "    "),
+    `    SHA-256 ${sha256}`,
+  ]);
+  return ["", styled(cli, "bold", t("cli:show.bytes")), ...lines];
 }
 
 function referringText(cli: Cli, { referring }: ShownItem): readonly string[] {

@@ -29,7 +29,7 @@ const AGAIN = 512;
 export function firstHit(text: string, wanted: readonly Shown[]): number | undefined {
   if (wanted.length === 0) return undefined;
   const seems = new RegExp(wanted.map(patternOf).join("|"), "u");
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const next = cutNear(text, from + PIECE);
     const piece = text.slice(from, cutNear(text, next + AGAIN));
     if (seems.test(skim(piece))) {

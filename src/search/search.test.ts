@@ -153,7 +153,12 @@ describe("a snippet", () => {
     );
   });
 
-  const WANTED = [{ query: "میکند", word: "می‌کند" }, { query: '"Order 14"', word: "order, ۱۴" }, { query: "gohard*", word: "Góhardasht" }, { query: "752", word: "PS752" }] as const;
+  const WANTED = [
+    { query: "میکند", word: "می‌کند" },
+    { query: '"Order 14"', word: "order, ۱۴" },
+    { query: "gohard*", word: "Góhardasht" },
+    { query: "752", word: "PS752" },
+  ] as const;
 
   it("shows the first hit of a long text where it stands, as looking at all of it would", () => {
     const filler = fc.stringMatching(/^[ab xyz.,كی۱ \n]{1,60}$/);
@@ -181,7 +186,9 @@ describe("a snippet", () => {
         const { pieces } = snippetOf(original, parseQuery(query));
         const term = query.replace("*", "");
         for (const { text: piece, hit } of pieces) if (hit) expect(normalise(piece).text.replaceAll("\u200c", "")).toContain(term);
-        const whole = wordsOf(original).slice(0, 12).some((word) => (query.endsWith("*") ? word.term.startsWith(term) : word.term === term));
+        const whole = wordsOf(original)
+          .slice(0, 12)
+          .some((word) => (query.endsWith("*") ? word.term.startsWith(term) : word.term === term));
         if (whole) expect(pieces.some(({ hit }) => hit)).toBe(true);
       }),
     );

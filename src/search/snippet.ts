@@ -28,7 +28,10 @@ export function snippetOf(text: string, query: Query): Snippet {
   const part = text.slice(low, cutNear(text, hit + NEARBY));
   const words = wordsOf(part);
   const marked = marksOf(words, wanted);
-  const first = Math.max(0, marked.findIndex((mark, i) => mark && (words[i] as Word).end > hit - low));
+  const first = Math.max(
+    0,
+    marked.findIndex((mark, i) => mark && (words[i] as Word).end > hit - low),
+  );
   const from = Math.max(0, first - AROUND);
   const to = Math.min(words.length, first + AROUND + 1);
   const start = from === 0 ? 0 : (words[from] as Word).start;

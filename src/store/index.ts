@@ -20,7 +20,6 @@ export {
   readAcquisitions,
   readDerivatives,
   readFact,
-  readFacts,
   readFactsAbout,
   readFactsNaming,
   readFactsOf,

@@ -61,7 +61,8 @@ async function putFact(db: Db, fact: StoredFact, order: number): Promise<void> {
 
 /** The words of a fact, in all its languages. */
 function textOf({ value, note, citations }: StoredFact): string {
-  const words = "text" in value ? [value.text, ...Object.values(value.translations ?? {})] : "ref" in value || "flag" in value ? [] : Object.values(value).flat();
+  const words =
+    "text" in value ? [value.text, ...Object.values(value.translations ?? {})] : "ref" in value || "flag" in value ? [] : Object.values(value).flat();
   const notes = note ? [note.text, ...Object.values(note.translations ?? {})] : [];
   return [...words, ...notes, ...citations.flatMap(({ locator }) => locator?.quote ?? [])].filter((part) => part !== null).join("\n");
 }

@@ -40,7 +40,7 @@ export async function readRecordOf(db: Db, caseId?: string): Promise<ItemsAndFac
   const waiting = new Set(free.filter(({ kind }) => SPOKEN_OF.has(kind)).map(({ id }) => id));
   const mine = new Set<Id>();
   const facts: StoredFact[] = [];
-  for (let next = [caseItem, ...owned]; next.length > 0; ) {
+  for (let next = [caseItem, ...owned]; next.length > 0;) {
     const fresh = [...reachedFrom(next, parts)].filter((id) => !mine.has(id));
     for (const id of fresh) mine.add(id);
     const read = await readStandingFacts(db, standing, fresh);

@@ -20,7 +20,12 @@ export interface FoundId {
  * @param shows leaves out what the reader may not know of
  * @throws {DedereError} `not-found`; `bad-request` where several begin so
  */
-export async function findId({ db }: Pick<Workspace, "db">, text: string, among: readonly Named[], shows: (found: FoundId) => boolean = () => true): Promise<FoundId> {
+export async function findId(
+  { db }: Pick<Workspace, "db">,
+  text: string,
+  among: readonly Named[],
+  shows: (found: FoundId) => boolean = () => true,
+): Promise<FoundId> {
   const found: FoundId[] = [];
   for (const is of among) {
     const ids = await idsBeginning(db, is, text, text.length < SHORTEST);
@@ -34,7 +39,9 @@ export async function findId({ db }: Pick<Workspace, "db">, text: string, among:
 
 function unknown(text: string, among: readonly Named[]): DedereError {
   const message = `There is no ${among.join(" or ")} "${text}" here.`;
-  return new DedereError("not-found", message, [{ message, remedy: '"dedere search" and "dedere list" find ids; "dedere show ITEM" gives those of its facts.' }]);
+  return new DedereError("not-found", message, [
+    { message, remedy: '"dedere search" and "dedere list" find ids; "dedere show ITEM" gives those of its facts.' },
+  ]);
 }
 
 function ambiguous(text: string, found: readonly FoundId[]): DedereError {

@@ -38,7 +38,10 @@ export async function listOfKind({ db }: Pick<Workspace, "db">, kind: string, au
 }
 
 /** How many items of each kind an audience may know of, in the order of the vocabulary; kinds without any left out. */
-export async function countKinds({ db }: Pick<Workspace, "db">, audience: ProtectionLevel): Promise<readonly { readonly kind: string; readonly items: number }[]> {
+export async function countKinds(
+  { db }: Pick<Workspace, "db">,
+  audience: ProtectionLevel,
+): Promise<readonly { readonly kind: string; readonly items: number }[]> {
   const disclosure = await disclosureTo(audience, db);
   const rows = await db.selectFrom("item").select(["id", "kind"]).whereRef("counts_as", "=", "id").execute();
   const counts = Map.groupBy(

@@ -1,7 +1,7 @@
 import { undecided } from "../record/facts/index.ts";
 import { KINDS } from "../record/kinds/index.ts";
-import type { Id, Item, ProtectionLevel } from "../record/model.ts";
-import { type Db, type FactView, readFactsNaming, readItem, readMerges, readNames, readSaid, type Said } from "../store/index.ts";
+import type { Acquisition, Id, Item, ProtectionLevel } from "../record/model.ts";
+import { type Db, type FactView, readAcquisitions, readFactsNaming, readItem, readMerges, readNames, readSaid, type Said } from "../store/index.ts";
 import { type Disclosure, disclosureTo } from "./export/disclosure.ts";
 import { withoutReasons } from "./export/items.ts";
 import { findId } from "./find-id.ts";
@@ -18,6 +18,8 @@ export interface ShownItem {
   readonly undecided: readonly string[];
   /** What else refers to this item, and by which property: what belongs to it, and what speaks of it. */
   readonly referring: readonly { readonly item: NamedItem; readonly property: string }[];
+  /** Of an exhibit: how its bytes came here. */
+  readonly acquisitions: readonly Acquisition[];
   /** What the items are called that its facts name. */
   readonly names: Readonly<Record<Id, string>>;
 }
@@ -57,8 +59,11 @@ export async function showItem({ db }: Pick<Workspace, "db">, text: string, audi
     ),
     facts: facts.map((fact) => ({ ...withoutReasons(fact, disclosure), said: said.get(fact.id) ?? NOBODY })),
     // Whether there is more to choose from that the audience may not see is not told either.
-    undecided: open(facts).filter((property) => all.has(property)).map((property) => property.slice(view.id.length + 1)),
+    undecided: open(facts)
+      .filter((property) => all.has(property))
+      .map((property) => property.slice(view.id.length + 1)),
     referring: referring.map(({ item, property }) => ({ item: called(item, names), property })),
+    acquisitions: (await readAcquisitions(db)).filter(({ exhibit }) => [view.id, ...view.merged].includes(exhibit) && disclosure.showsItem(exhibit)),
     names: Object.fromEntries(names),
   };
 }

@@ -31,7 +31,8 @@ export const erase: Verb<Options> = {
   },
   run: (cli, { reason, approvedBy, confirm, ...options }, [text = ""]) =>
     withWorkspace(cli, options, async (workspace) => {
-      const id = HASH.test(text) ? text : (await findId(workspace, text, ["fact"])).id;
+      const { id, is } = HASH.test(text) ? { id: text, is: "object" } : await findId(workspace, text, ["item", "fact"]);
+      if (is === "item") throw notErased(cli, id);
       if (confirm !== id) throw unconfirmed(cli, id);
       const erasure = { actor: actorOf(cli), reason, approvedBy };
       await (HASH.test(id) ? eraseExhibit(workspace, erasure, id) : eraseFacts(workspace, erasure, [id]));
@@ -39,6 +40,11 @@ export const erase: Verb<Options> = {
       return 0;
     }),
 };
+
+function notErased({ t }: Cli, id: string): DedereError {
+  const message = t("cli:erase.item", { id });
+  return new DedereError("bad-request", message, [{ message, remedy: t("cli:erase.itemRemedy", { id }) }]);
+}
 
 /** Says what would go and what would stay, before anything does. */
 function unconfirmed({ t, out }: Cli, id: string): DedereError {

@@ -3,8 +3,8 @@ import type { ProtectionLevel } from "../../record/model.ts";
 import { findId, historyOf, type Workspace } from "../../workspace/index.ts";
 import type { Cli } from "../cli.ts";
 import { historyText } from "../history-text.ts";
+import { scopeText } from "../fact-text.ts";
 import { writeJson } from "../json.ts";
-import { wrap } from "../layout.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { audienceOption, jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
@@ -25,7 +25,7 @@ export const history: Verb<Options> = {
       const steps = await historyOf(workspace, id, audience);
       if (steps.length === 0) throw unknown(cli, text, audience);
       if (json) writeJson(cli, { id, audience, steps });
-      else cli.out.write(`${historyText(cli, steps)}\n\n${scope(cli, audience)}\n`);
+      else cli.out.write(`${historyText(cli, steps)}\n\n${scopeText(cli, audience)}\n`);
       return 0;
     }),
 };
@@ -38,10 +38,6 @@ async function meant(workspace: Workspace, text: string): Promise<string> {
     if (error instanceof DedereError && error.code === "not-found") return text;
     throw error;
   }
-}
-
-function scope({ t, out }: Cli, audience: ProtectionLevel): string {
-  return wrap(t("cli:show.scope", { level: t(`cli:search.protection.${audience}`) }), out.width);
 }
 
 function unknown({ t }: Cli, id: string, audience: ProtectionLevel): DedereError {

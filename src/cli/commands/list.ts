@@ -3,8 +3,9 @@ import { kindNamed } from "../../record/kinds/index.ts";
 import type { ProtectionLevel } from "../../record/model.ts";
 import { countKinds, type Listed, listOfKind, type Workspace } from "../../workspace/index.ts";
 import { type Cli, styled } from "../cli.ts";
+import { scopeText } from "../fact-text.ts";
 import { writeJson } from "../json.ts";
-import { table, wrap } from "../layout.ts";
+import { table } from "../layout.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { audienceOption, jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
@@ -24,24 +25,33 @@ export const list: Verb<Options> = {
   },
   run: (cli, options, [kind]) =>
     withWorkspace(cli, options, async (workspace) => {
-      const rows = kind === undefined ? await kinds(cli, workspace, options) : await items(cli, workspace, kind, options);
-      if (rows) cli.out.write(`${rows}\n\n${wrap(cli.t("cli:show.scope", { level: cli.t(`cli:search.protection.${options.audience}`) }), cli.out.width)}\n`);
+      const { audience, json } = options;
+      const { answer, rows } = kind === undefined ? await kinds(cli, workspace, audience) : await items(cli, workspace, kind, audience);
+      if (json) writeJson(cli, answer);
+      else cli.out.write(`${rows.length === 0 ? cli.t("cli:list.none") : table(rows)}\n\n${scopeText(cli, audience)}\n`);
       return 0;
     }),
 };
 
-async function kinds(cli: Cli, workspace: Workspace, { audience, json }: Options): Promise<string | undefined> {
-  const counts = await countKinds(workspace, audience);
-  if (json) return void writeJson(cli, { audience, kinds: counts });
-  const { t, language } = cli;
-  const rows = counts.map(({ kind, items: count }) => [isolate(kind, language), kindNamed(kind)?.labelOfMany[language] ?? kind, t("cli:list.count", { count })]);
-  return rows.length === 0 ? t("cli:list.none") : table(rows);
+interface List {
+  /** For programs. */
+  readonly answer: object;
+  readonly rows: readonly (readonly string[])[];
 }
 
-async function items(cli: Cli, workspace: Workspace, kind: string, { audience, json }: Options): Promise<string | undefined> {
+async function kinds({ t, language }: Cli, workspace: Workspace, audience: ProtectionLevel): Promise<List> {
+  const counts = await countKinds(workspace, audience);
+  const rows = counts.map(({ kind, items: count }) => [
+    isolate(kind, language),
+    kindNamed(kind)?.labelOfMany[language] ?? kind,
+    t("cli:list.count", { count }),
+  ]);
+  return { answer: { audience, kinds: counts }, rows };
+}
+
+async function items(cli: Cli, workspace: Workspace, kind: string, audience: ProtectionLevel): Promise<List> {
   const listed = await listOfKind(workspace, kind, audience);
-  if (json) return void writeJson(cli, { kind, audience, items: listed });
-  return listed.length === 0 ? cli.t("cli:list.none") : table(listed.map((item) => row(cli, item)));
+  return { answer: { kind, audience, items: listed }, rows: listed.map((item) => row(cli, item)) };
 }
 
 function row(cli: Cli, { id, name, withdrawn }: Listed): readonly string[] {

@@ -17,7 +17,7 @@ export const record: Verb<Options & { readonly new?: string }> = {
   arguments: ["<item>", "<property>", "<value>"],
   options: (t) => [new Option("--new <kind>", t("cli:option.new")), ...factOptions(t), ...workspaceOptions(t), jsonOption(t)],
   examples: {
-    fact: 'record a-person born 1961 --source press --at "page 3" --grade B2 --workspace my-workspace --passphrase-file passphrase.txt',
+    fact: 'record a-person born 1961 --source report --at "page 3" --grade B2 --workspace my-workspace --passphrase-file passphrase.txt',
     item: 'record a-report title "Report on a prison" --new source --in en --workspace my-workspace --passphrase-file passphrase.txt',
   },
   run: (cli, options, [id = "", property = "", value = ""]) =>

@@ -98,7 +98,10 @@ function codeOf(text: string, { codes = [] }: Property): string {
   const found = [text, text.toUpperCase(), text.toLowerCase()].find((word) => isCode(codes, word));
   if (found !== undefined) return found;
   const near = typeof codes === "string" ? undefined : nearest(text, codes);
-  const possible = typeof codes === "string" ? "Write the two letters of ISO 3166-1, for example IR, DE, GB" : `${near ? `Did you mean "${near}"? ` : ""}Possible: ${codes.join(", ")}`;
+  const possible =
+    typeof codes === "string"
+      ? "Write the two letters of ISO 3166-1, for example IR, DE, GB"
+      : `${near ? `Did you mean "${near}"? ` : ""}Possible: ${codes.join(", ")}`;
   throw new BadCell(`"${text}" is not possible here.`, `${possible}.`, "Or say in the mapping what the word means (words:).");
 }
 
