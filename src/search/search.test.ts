@@ -179,6 +179,13 @@ describe("a snippet", () => {
     );
   });
 
+  it("sees a phrase that lies where two pieces of a long text meet", () => {
+    for (let before = 4080; before < 4100; before += 1) {
+      const { pieces } = snippetOf(`${"x".repeat(before)} order ۱۴ ${"y ".repeat(9000)}`, parseQuery('"order 14"'));
+      expect(pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["order", "۱۴"]);
+    }
+  });
+
   it("says of every piece whether it is a hit, at its place in the original", () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from("abكی‌é۱1.\u0301\n ")) });
     fc.assert(

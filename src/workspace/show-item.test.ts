@@ -89,6 +89,17 @@ describe("an item that is shown", () => {
     expect(JSON.stringify(await historyOf(workspace, "p", "protected"))).toContain("with whom");
   });
 
+  it("keeps a note of the log from those who may not see all that it may speak of", async () => {
+    await recordFact(workspace, { ...WHO, note: "both seen at the gate" }, { about: "p", property: "birthplace", value: { text: "Tehran" } });
+    await change(workspace, { ...ACT, note: "met the informant" }, [
+      addFact("p.open", "p", "open", { property: "variants" }),
+      addFact("p.closed", "p", "closed", { property: "variants", protection: "sealed" }),
+    ]);
+    const notes = async (audience: "public" | "sealed") => (await historyOf(workspace, "p", audience)).flatMap(({ note }) => note ?? []);
+    expect(await notes("public")).toEqual(["both seen at the gate"]);
+    expect(await notes("sealed")).toContain("met the informant");
+  });
+
   it("counts for the item that it was merged into, until that is undone by either id", async () => {
     await change(workspace, ACT, [person("q"), addFact("q.name", "q", "A person too")]);
     const merge = await mergeItems(workspace, WHO, { from: "q", into: "p" }, "one date of birth");

@@ -18,7 +18,7 @@ export const merge: Verb<Options> = {
   words: ["merge"],
   arguments: ["[one]", "[into]"],
   options: (t) => [new Option("--undo <id>", t("cli:option.undo")), reasonOption(t), ...workspaceOptions(t), jsonOption(t)],
-  examples: { two: 'merge b-person a-person --reason "one date of birth" --workspace my-workspace --passphrase-file passphrase.txt' },
+  examples: { two: 'merge accused a-person --reason "one date of birth" --workspace my-workspace --passphrase-file passphrase.txt' },
   run: (cli, options, [one, into]) =>
     withWorkspace(cli, options, (workspace) => {
       if (options.undo !== undefined && one === undefined) return undo(cli, workspace, options.undo, options);
