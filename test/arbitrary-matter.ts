@@ -17,7 +17,7 @@ import type {
   Stay,
   VictimNationality,
 } from "../src/forum/index.ts";
-import { CONFLICTS, CRIMES } from "../src/forum/index.ts";
+import { CONFLICTS, CRIMES, PROCEEDING_KINDS } from "../src/forum/index.ts";
 import { type Day, dayOf, type DayRange, type Period } from "../src/time/index.ts";
 
 /** Matters of which everything is known, for property-based tests over the law book; what is withheld from them is in `withheld.ts`. */
@@ -49,19 +49,6 @@ function numbered<T>(name: string, item: fc.Arbitrary<T>, maxLength: number, min
 
 const OFFICES: readonly PostKind[] = ["head-of-state", "head-of-government", "foreign-minister", "minister", "judiciary", "military", "official", "diplomat"];
 const VISITS: readonly Capacity[] = ["private", "official-visit", "special-mission", "accredited-diplomat", "io-event"];
-const STEPS: readonly ProceedingKind[] = [
-  "investigation",
-  "indictment",
-  "conviction",
-  "acquittal",
-  "amnesty",
-  "extradition-request",
-  "extradition-refusal",
-  "surrender",
-  "pardon",
-  "authorisation",
-];
-
 const post: fc.Arbitrary<Omit<Post, "id">> = fc.record(
   {
     title: fc.constant("Post"),
@@ -83,7 +70,7 @@ const stay: fc.Arbitrary<Omit<Stay, "id">> = fc.record({
 
 const proceeding: fc.Arbitrary<Omit<Proceeding, "id">> = fc.record({
   state: fc.oneof(state, fc.constant("ICC")),
-  what: fc.oneof({ arbitrary: fc.constantFrom(...STEPS), weight: 1 }, { arbitrary: fc.constant<ProceedingKind>("investigation"), weight: 1 }),
+  what: fc.oneof({ arbitrary: fc.constantFrom(...PROCEEDING_KINDS), weight: 1 }, { arbitrary: fc.constant<ProceedingKind>("investigation"), weight: 1 }),
   on: day.map(on),
   openedWhilePresent: fc.boolean(),
   sameActs: fc.boolean(),

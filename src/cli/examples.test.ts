@@ -19,6 +19,11 @@ const goesOn = (line: string) => line.startsWith("serve") || line === "demo";
 /** Those that need a time-stamping authority: timestamp.test.ts makes one. */
 const needsAuthority = (line: string) => /^timestamp (?:accept|ask)/.test(line);
 
+/** As a shell cuts it: what stands in quotation marks is one word. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, plain]) => double ?? single ?? plain ?? "");
+}
+
 /** The command lines in the shell blocks of a document, without their comments. */
 function linesOf(document: string): readonly string[] {
   const text = readFileSync(new URL(`../../${document}`, import.meta.url), "utf8");
@@ -40,14 +45,14 @@ afterAll(() => {
 
 describe("every example that is shown works", () => {
   it.each(SHOWN.filter((line) => !goesOn(line) && !needsAuthority(line)))("dedere %s", async (line) => {
-    const { code, out, err } = await dedere(line.split(" "), {}, /-workspace|witness/.test(line) ? examples.copy() : undefined);
+    const { code, out, err } = await dedere(wordsOf(line), {}, /-workspace|witness/.test(line) ? examples.copy() : undefined);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.length).toBeGreaterThan(20);
     if (line.includes("--json")) expect(() => JSON.parse(out) as unknown).not.toThrow();
   });
 
   it.each(SHOWN.filter(goesOn))("dedere %s", async (line) => {
-    const { out, stop } = await dedereRunning(line.split(" "));
+    const { out, stop } = await dedereRunning(wordsOf(line));
     const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0] ?? "";
     const response = await fetch(`${address}api/case`);
     expect(response.ok).toBe(true);

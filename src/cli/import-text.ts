@@ -41,6 +41,7 @@ export function caseImportText(cli: Cli, file: string, imported: CaseImported, d
     ...under(t("cli:import.keptFromHere"), keptFromHere),
     ...under(t("cli:import.gone"), lost),
     ...under(t("cli:import.undecided"), undecided),
+    ...(undecided.length > 0 ? [t("cli:import.decide")] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

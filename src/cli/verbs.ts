@@ -6,7 +6,6 @@ import { derive } from "./commands/derive.ts";
 import { demo } from "./commands/demo.ts";
 import { exportCaseFile } from "./commands/export-case.ts";
 import { exportWorkspace } from "./commands/export.ts";
-import { eraseExhibit, eraseFacts } from "./commands/erase.ts";
 import { explain } from "./commands/explain.ts";
 import { lawBuild } from "./commands/law-build.ts";
 import { lawCheck } from "./commands/law-check.ts";
@@ -17,6 +16,12 @@ import { timeline } from "./commands/timeline.ts";
 import { doctor } from "./commands/doctor.ts";
 import { history } from "./commands/history.ts";
 import { importFiles } from "./commands/import.ts";
+import { erase } from "./commands/erase.ts";
+import { prefer, restore, withdraw } from "./commands/judge.ts";
+import { list } from "./commands/list.ts";
+import { merge } from "./commands/merge.ts";
+import { record, revise } from "./commands/record.ts";
+import { show } from "./commands/show.ts";
 import { init } from "./commands/init.ts";
 import { passphrase } from "./commands/passphrase.ts";
 import { rebuild } from "./commands/rebuild.ts";
@@ -34,11 +39,18 @@ const WORKSPACE: readonly Verb[] = [
   add,
   derive,
   search,
+  list,
+  show,
   history,
+  record,
+  revise,
+  prefer,
+  withdraw,
+  restore,
+  merge,
+  erase,
   verify,
   rebuild,
-  eraseExhibit,
-  eraseFacts,
   doctor,
   passphrase,
   recover,

@@ -1,5 +1,5 @@
 /**
  * Names and words in any script, made comparable. Pure: no dictionary, no disk. Knows no other folder.
  */
-export { normalise, type Normalised } from "./normalise.ts";
+export { normalise, type Normalised, skim } from "./normalise.ts";
 export { type Word, wordsOf, type WrittenWord } from "./words.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalise } from "./normalise.ts";
+import { normalise, skim } from "./normalise.ts";
 import { wordsOf } from "./words.ts";
 
 const texts = fc.oneof(
@@ -60,6 +60,11 @@ describe("a normalised text", () => {
     );
   });
 
+  it("is read the same by a skimming eye", () => {
+    fc.assert(fc.property(texts, (text) => skim(text) === normalise(text).text));
+    expect(skim("и\u0306")).toBe("й");
+  });
+
   it("keeps every letter and digit of a text in some form", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from("ابگچپژکیءщйéßłå۷٧q")) }), (text) => normalise(text).text.length >= Array.from(text).length),
@@ -70,6 +75,15 @@ describe("a normalised text", () => {
 describe("words", () => {
   it.each(["می‌کند", "می کند", "ميكند", "میکند"])("%s is one word, however it is divided", (written) => {
     expect(wordsOf(written).map(({ term }) => term)).toEqual(["میکند"]);
+  });
+
+  it.each([
+    ["PS752", ["ps", "752"]],
+    ["سال۱۳۶۷", ["سال", "1367"]],
+    ["A/76/160", ["a", "76", "160"]],
+    ["۱۳۶۷‌ها", ["1367ها"]],
+  ])("are numbers too: %s", (written, terms) => {
+    expect(wordsOf(written).map(({ term }) => term)).toEqual(terms);
   });
 
   it("stand where they are in the original", () => {

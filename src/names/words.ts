@@ -14,8 +14,8 @@ export interface WrittenWord extends Word {
 }
 
 const NON_JOINER = "\u200C";
-/** Letters, digits and the marks on them, with non-joiners between them. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:\u200C+[\p{L}\p{N}\p{M}]+)*/gu;
+/** Letters and the marks on them, with non-joiners between them; or a number, which is a word of its own also in «PS752». */
+const WORD = /[\p{L}\p{M}]+(?:\u200C+[\p{L}\p{M}]+)*|\p{N}+/gu;
 
 /** Persian particles that are written apart, joined, or with a non-joiner: before a verb, and after a noun. */
 const BEFORE: ReadonlySet<string> = new Set(["می", "نمی"]);

@@ -27,7 +27,7 @@ export function indexedText(text: string): IndexedText {
  */
 export function matchOf(query: Query): string | undefined {
   if ("word" in query) return wordMatch(query.word, query.prefix);
-  if ("phrase" in query) return phraseMatch(query.phrase);
+  if ("phrase" in query) return phraseMatch(query.phrase, query.prefix);
   if ("any" in query) return joinAll(query.any.map(matchOf), " OR ");
   if ("all" in query) return conjunction(query.all);
   return undefined;
@@ -51,8 +51,9 @@ function wordMatch({ term, parts }: WrittenWord, prefix: boolean): string {
 }
 
 /** Each word as its parts, and each as a whole: both are ways to write it. */
-function phraseMatch(words: readonly WrittenWord[]): string {
+function phraseMatch(words: readonly WrittenWord[], prefix: boolean): string {
+  const more = prefix ? " *" : "";
   const divided = words.flatMap(({ parts }) => parts.map(({ term }) => term)).join(" ");
   const whole = words.map(({ term }) => term).join(" ");
-  return `({parts joined} : "${whole}"${divided === whole ? "" : ` OR parts : "${divided}"`})`;
+  return `({parts joined} : "${whole}"${more}${divided === whole ? "" : ` OR parts : "${divided}"${more}`})`;
 }

@@ -114,7 +114,7 @@ class Parser {
 function phrase({ text, column }: Token): Query {
   const words = wordsOf(text);
   if (words.length === 0) throw wrong(column, "There is no word in these quotes.", "Write at least one letter or digit.");
-  return { phrase: words };
+  return { phrase: words, prefix: false };
 }
 
 function plain({ text, column }: Token): Query {
@@ -129,7 +129,7 @@ function plain({ text, column }: Token): Query {
   if (first === undefined) throw wrong(column, `"${text}" has no letter and no digit.`, "Write a word.");
   const prefix = text.endsWith("*");
   // What punctuation divides, a date or a number of a document, belongs together.
-  return words.length === 1 ? { word: first, prefix } : { phrase: words };
+  return words.length === 1 ? { word: first, prefix } : { phrase: words, prefix };
 }
 
 function wrong(column: number, message: string, remedy: string): DedereError {

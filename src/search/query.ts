@@ -8,14 +8,21 @@ export type Query =
   | { readonly not: Query }
   /** A word, or with `prefix` every word that begins with it. */
   | { readonly word: WrittenWord; readonly prefix: boolean }
-  /** Words one after the other. */
-  | { readonly phrase: readonly WrittenWord[] }
+  /** Words one after the other; with `prefix` the last may go on. */
+  | { readonly phrase: readonly WrittenWord[]; readonly prefix: boolean }
   | { readonly filter: Filter };
 
+/** Words one after the other that a hit may show. */
+export interface Shown {
+  readonly words: readonly WrittenWord[];
+  /** The last one may go on. */
+  readonly prefix: boolean;
+}
+
 /** The words and phrases that a hit may show, those excluded left out. */
-export function shownIn(query: Query): readonly (readonly WrittenWord[])[] {
+export function shownIn(query: Query): readonly Shown[] {
   if ("all" in query) return query.all.flatMap(shownIn);
   if ("any" in query) return query.any.flatMap(shownIn);
-  if ("word" in query) return [[query.word]];
-  return "phrase" in query ? [query.phrase] : [];
+  if ("word" in query) return [{ words: [query.word], prefix: query.prefix }];
+  return "phrase" in query ? [{ words: query.phrase, prefix: query.prefix }] : [];
 }

@@ -2,6 +2,7 @@ import Database from "better-sqlite3-multiple-ciphers";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { DedereError } from "../errors/index.ts";
+import { normalise, wordsOf } from "../names/index.ts";
 import { indexedText, matchOf, parseQuery, snippetOf, TOKENIZER } from "./index.ts";
 
 const database = new Database(":memory:");
@@ -15,6 +16,10 @@ const TEXTS = [
   "كتاب‌ها را بردند",
   "The prosecutor of Tehran, Case No. 14/2019, café",
   "Прокурор утвердил ещё один приговор",
+  "Report A/76/160 on the loss of flight PS752, 2020-01-08",
+  "قطعنامهٔ A/۷۶/۱۶۰ و پرواز PS 752",
+  "1988-07/1988-09",
+  "صيف سنة ١٩٨٨، ۳۰۰۰ نفر",
 ] as const;
 
 function found(query: string, texts: readonly string[] = TEXTS): readonly number[] {
@@ -45,6 +50,20 @@ describe("what is found", () => {
     ["cafe", [4]],
     ["14/2019", [4]],
     ["еще", [5]],
+    ["1988", [8, 9]],
+    ["۱۹۸۸", [8, 9]],
+    ["١٩٨٨", [8, 9]],
+    ["3000", [9]],
+    ["160", [6, 7]],
+    ["A/76/160", [6, 7]],
+    ["A/۷۶/1*", [6, 7]],
+    ["752", [6, 7]],
+    ["PS752", [6, 7]],
+    ["ps75*", [6, 7]],
+    ["2020-01-08", [6]],
+    ["75", []],
+    ['"76 160"', [6, 7]],
+    ["2019/14", []],
     ["دادستان OR prosecutor", [0, 4]],
     ["زندان NOT دادستان", [2]],
     ["(کتاب OR زندان) AND اوین", [2]],
@@ -130,6 +149,54 @@ describe("a snippet", () => {
         const shown = pieces.map((piece) => piece.text).join("");
         expect(text).toContain(shown);
         if (!before && !after) expect(shown).toBe(text);
+      }),
+    );
+  });
+
+  const WANTED = [
+    { query: "میکند", word: "می‌کند" },
+    { query: '"Order 14"', word: "order, ۱۴" },
+    { query: "gohard*", word: "Góhardasht" },
+    { query: "752", word: "PS752" },
+  ] as const;
+
+  it("shows the first hit of a long text where it stands, as looking at all of it would", () => {
+    const filler = fc.stringMatching(/^[ab xyz.,كی۱ \n]{1,60}$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...WANTED), filler, fc.nat({ max: 9000 }), fc.nat({ max: 9000 }), ({ query, word }, unit, before, after) => {
+        const many = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+        const text = `${many(before)} ${word} ${many(after)}`;
+        const { pieces, ...rest } = snippetOf(text, parseQuery(query));
+        const shown = pieces.map((piece) => piece.text).join("");
+        const hits = pieces.filter(({ hit }) => hit).map((piece) => piece.text);
+        expect(word).toContain(hits[0]);
+        expect(shown).toContain(word);
+        const at = text.indexOf(shown);
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect({ before: at > 0, after: at + shown.length < text.length }).toEqual(rest);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("sees a phrase that lies where two pieces of a long text meet", () => {
+    for (let before = 4080; before < 4100; before += 1) {
+      const { pieces } = snippetOf(`${"x".repeat(before)} order ۱۴ ${"y ".repeat(9000)}`, parseQuery('"order 14"'));
+      expect(pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["order", "۱۴"]);
+    }
+  });
+
+  it("says of every piece whether it is a hit, at its place in the original", () => {
+    const text = fc.string({ unit: fc.constantFrom(...Array.from("abكی‌é۱1.\u0301\n ")) });
+    fc.assert(
+      fc.property(text, fc.constantFrom("ab", "1", "کی", "e*"), (original, query) => {
+        const { pieces } = snippetOf(original, parseQuery(query));
+        const term = query.replace("*", "");
+        for (const { text: piece, hit } of pieces) if (hit) expect(normalise(piece).text.replaceAll("\u200c", "")).toContain(term);
+        const whole = wordsOf(original)
+          .slice(0, 12)
+          .some((word) => (query.endsWith("*") ? word.term.startsWith(term) : word.term === term));
+        if (whole) expect(pieces.some(({ hit }) => hit)).toBe(true);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { type Word, wordsOf, type WrittenWord } from "../names/index.ts";
+import { cutNear, firstHit, marksOf } from "./hits.ts";
 import { type Query, shownIn } from "./query.ts";
 
 /** A piece of the original text; `hit` where it is what was searched for. */
@@ -15,40 +16,31 @@ export interface Snippet {
   readonly after: boolean;
 }
 
-/** Words on each side of the first hit. */
+/** Words on each side of the first hit, and the characters among which they are looked for. */
 const AROUND = 12;
+const NEARBY = 1500;
 
 /** The place in a text that best shows why it was found, in the original spelling. */
 export function snippetOf(text: string, query: Query): Snippet {
-  const words = wordsOf(text);
-  const marked = hits(words, shownIn(query), prefixes(query));
-  const first = Math.max(0, marked.findIndex(Boolean));
+  const wanted = shownIn(query);
+  const hit = firstHit(text, wanted) ?? 0;
+  const low = hit <= NEARBY ? 0 : cutNear(text, hit - NEARBY);
+  const part = text.slice(low, cutNear(text, hit + NEARBY));
+  const words = wordsOf(part);
+  const marked = marksOf(words, wanted);
+  const first = Math.max(
+    0,
+    marked.findIndex((mark, i) => mark && (words[i] as Word).end > hit - low),
+  );
   const from = Math.max(0, first - AROUND);
   const to = Math.min(words.length, first + AROUND + 1);
   const start = from === 0 ? 0 : (words[from] as Word).start;
-  const end = to === words.length ? text.length : (words[to - 1] as Word).end;
-  return { pieces: pieces(text, words.slice(from, to), marked.slice(from, to), start, end), before: start > 0, after: end < text.length };
-}
-
-function prefixes(query: Query): readonly string[] {
-  if ("all" in query) return query.all.flatMap(prefixes);
-  if ("any" in query) return query.any.flatMap(prefixes);
-  return "word" in query && query.prefix ? [query.word.term] : [];
-}
-
-function hits(words: readonly WrittenWord[], wanted: readonly (readonly WrittenWord[])[], begins: readonly string[]): boolean[] {
-  const marked = words.map(({ term, parts }) => begins.some((prefix) => [term, ...parts.map((part) => part.term)].some((one) => one.startsWith(prefix))));
-  for (const phrase of wanted) {
-    for (let at = 0; at + phrase.length <= words.length; at += 1) {
-      if (phrase.every((word, i) => same(words[at + i] as WrittenWord, word))) marked.fill(true, at, at + phrase.length);
-    }
-  }
-  return marked;
-}
-
-/** A word is met as a whole or, asked for undivided, in one of its parts. */
-function same(found: WrittenWord, { term, parts }: WrittenWord): boolean {
-  return found.term === term || (parts.length === 1 && found.parts.some((part) => part.term === term));
+  const end = to === words.length ? part.length : (words[to - 1] as Word).end;
+  return {
+    pieces: pieces(part, words.slice(from, to), marked.slice(from, to), start, end),
+    before: low + start > 0,
+    after: low + end < text.length,
+  };
 }
 
 function pieces(text: string, words: readonly WrittenWord[], marked: readonly boolean[], start: number, end: number): readonly Piece[] {

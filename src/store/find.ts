@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Id, PROTECTION_LEVELS, type ProtectionLevel, type StoredFact } from "../record/model.ts";
 import type { Query } from "../search/index.ts";
 import { type Condition, conditionOf, divide, LEVEL, STATUS } from "./conditions.ts";
+import { type FactView, readFacts } from "./read.ts";
 import type { Db } from "./schema.ts";
 
 /** A text that was found, with what it belongs to. */
@@ -42,7 +43,7 @@ const RANKED = 5000;
 interface Row {
   readonly item: Id | null;
   readonly kind: string | null;
-  readonly body: string | null;
+  readonly fact: Id | null;
   readonly status: string | null;
   readonly protection: ProtectionLevel;
   readonly original: string;
@@ -62,7 +63,12 @@ export async function find(db: Db, query: Query, { audience = "public", skip = 0
   ];
   const order = match !== undefined && (await isSelective(db, match)) ? "relevance" : "newest";
   const rows = await select(db, match, conditions, order, skip, limit + 1);
-  return { found: rows.slice(0, limit).map(foundOf), more: rows.length > limit, order };
+  const page = rows.slice(0, limit);
+  const facts = await readFacts(
+    db,
+    page.flatMap(({ fact }) => fact ?? []),
+  );
+  return { found: page.map((row) => foundOf(row, facts.get(row.fact ?? ""))), more: rows.length > limit, order };
 }
 
 /**
@@ -73,7 +79,7 @@ async function select(db: Db, match: string | undefined, conditions: readonly Co
   const from = match === undefined ? sql`indexed x` : sql`text CROSS JOIN indexed x ON x.place = text.rowid`;
   const newest = match === undefined ? sql`x.place DESC` : sql`text.rowid DESC`;
   const { rows } = await sql<Row>`
-    SELECT m.id AS item, m.kind AS kind, f.body AS body, ${STATUS} AS status, ${LEVEL} AS protection, x.original AS original
+    SELECT m.id AS item, m.kind AS kind, f.id AS fact, ${STATUS} AS status, ${LEVEL} AS protection, x.original AS original
     FROM ${from}
     LEFT JOIN fact f ON x.owner = 'fact' AND f.id = x.owner_id
     LEFT JOIN derivative d ON x.owner = 'derivative' AND d.id = x.owner_id
@@ -97,9 +103,9 @@ function asksForWithdrawn(query: Query): boolean {
   return "filter" in query && query.filter.field === "status" && query.filter.is === "withdrawn";
 }
 
-function foundOf({ item, kind, body, status, protection, original }: Row): Found {
-  const fact = body === null ? {} : { fact: JSON.parse(body) as StoredFact };
-  return { item: { id: item ?? "", kind: kind ?? "" }, ...fact, status: status ?? undefined, protection, original };
+function foundOf({ item, kind, status, protection, original }: Row, view: FactView | undefined): Found {
+  const { withdrawn: _withdrawn, ...fact } = view ?? {};
+  return { item: { id: item ?? "", kind: kind ?? "" }, ...(view && { fact: fact as StoredFact }), status: status ?? undefined, protection, original };
 }
 
 /** What items are called, as far as the audience may know: the preferred name or title of each. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Change, Id } from "../record/model.ts";
 import type { ChangeRow, Db, EntryRow } from "./schema.ts";
 
@@ -36,4 +37,26 @@ async function changesOf(db: Db, ids: readonly Id[]): Promise<readonly LoggedCha
     .orderBy("entry.place")
     .orderBy("change.step")
     .execute();
+}
+
+/** By whom and when a fact was said as it stands. */
+export interface Said {
+  readonly entry: number;
+  readonly at: string;
+  readonly actor: string;
+}
+
+/** Who last said each of some facts, or said it anew. */
+export async function readSaid(db: Db, facts: readonly Id[]): Promise<ReadonlyMap<Id, Said>> {
+  const subjects = facts.map((id) => `fact:${id}`);
+  const rows = await db
+    .selectFrom("change")
+    .innerJoin("entry", "entry.place", "change.entry")
+    .select(["change.subject", "entry.place", "entry.at", "entry.actor"])
+    .where("change.subject", "in", subjects)
+    .where(sql<string>`change.body ->> '$.do'`, "in", ["add-fact", "revise-fact"])
+    .orderBy("entry.place")
+    .orderBy("change.step")
+    .execute();
+  return new Map(rows.map(({ subject, place: entry, at, actor }) => [(subject ?? "").slice("fact:".length), { entry, at, actor }]));
 }

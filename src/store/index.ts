@@ -4,7 +4,8 @@
  */
 export { differences, dumpProjection } from "./dump.ts";
 export { emptyWriteAhead, erasedObjects, eraseKept, wasErased } from "./erasure.ts";
-export { type LoggedChange, readHistory } from "./history.ts";
+export { type LoggedChange, readHistory, readSaid, type Said } from "./history.ts";
+export { idsBeginning, type Named } from "./ids.ts";
 export { insertEntry, logSize, MOST_STEPS, type NewChange, type NewEntry, orderOf, readChanges, readEntries, readLeaves } from "./log.ts";
 export { mentionedIn, subjectOf } from "./mention.ts";
 export { mentionCheck, restartMentions } from "./mention-check.ts";
@@ -14,12 +15,15 @@ export { apply, clearProjection } from "./projection.ts";
 export {
   type FactView,
   type ItemView,
+  type PlacedFact,
   listFacts,
   listItems,
   readAcquisitions,
   readDerivatives,
   readFact,
   readFactsAbout,
+  readFactsNaming,
+  readFactsOf,
   readItem,
   readMerges,
   readSetting,

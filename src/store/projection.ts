@@ -63,9 +63,9 @@ async function putFact(db: Db, fact: StoredFact, order: number): Promise<void> {
 /** The words of a fact, in all its languages. */
 function textOf({ value, note, citations }: StoredFact): string {
   const words =
-    "text" in value ? [value.text, ...Object.values(value.translations ?? {})] : "date" in value ? [value.date] : "code" in value ? [value.code] : [];
+    "text" in value ? [value.text, ...Object.values(value.translations ?? {})] : "ref" in value || "flag" in value ? [] : Object.values(value).flat();
   const notes = note ? [note.text, ...Object.values(note.translations ?? {})] : [];
-  return [...words, ...notes, ...citations.flatMap(({ locator }) => locator?.quote ?? [])].join("\n");
+  return [...words, ...notes, ...citations.flatMap(({ locator }) => locator?.quote ?? [])].filter((part) => part !== null).join("\n");
 }
 
 /** Rivals keep what they were preferred for, so that one of them comes first again when this fact is withdrawn or erased. */

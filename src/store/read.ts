@@ -60,16 +60,56 @@ export async function readFactsAbout(db: Db, ids: readonly Id[]): Promise<readon
   return (await facts(db).where("fact.about", "in", ids).orderBy("property").orderBy("fact.id").execute()).map(viewOf);
 }
 
+/** A fact, with what it takes to see where it belongs. */
+export interface PlacedFact {
+  readonly fact: FactView;
+  readonly kind: string;
+  /** The item that the one it is about counts as. */
+  readonly countsAs: Id;
+  /** Whether the item that it is about was withdrawn. */
+  readonly closed: boolean;
+}
+
+/** The facts of some properties, about items of some kinds. */
+export async function readFactsOf(db: Db, properties: readonly string[], kinds: readonly string[]): Promise<readonly PlacedFact[]> {
+  return placed(facts(db).where("fact.property", "in", properties).where("own.kind", "in", kinds));
+}
+
+async function placed(query: ReturnType<typeof facts>): Promise<readonly PlacedFact[]> {
+  const rows = await query.select(["own.kind", "own.counts_as", "own.withdrawn as closed"]).execute();
+  return rows.map(({ kind, counts_as: countsAs, closed, ...row }) => ({ fact: viewOf(row), kind, countsAs, closed: closed !== null }));
+}
+
+/** The facts that name one of some items as their value, and were not withdrawn. */
+export async function readFactsNaming(db: Db, items: readonly Id[]): Promise<readonly PlacedFact[]> {
+  return placed(
+    facts(db)
+      .where(sql<string>`fact.body ->> '$.value.ref'`, "in", items)
+      .where("fact.withdrawn", "is", null)
+      .orderBy("fact.id"),
+  );
+}
+
+/** Facts by their ids; no more than some 30,000 at once. */
+export async function readFacts(db: Db, ids: readonly Id[]): Promise<ReadonlyMap<Id, FactView>> {
+  const rows = await facts(db).where("fact.id", "in", ids).execute();
+  return new Map(rows.map(viewOf).map((fact) => [fact.id, fact]));
+}
+
 export async function readFact(db: Db, id: Id): Promise<FactView | undefined> {
   const row = await facts(db).where("fact.id", "=", id).executeTakeFirst();
   return row && viewOf(row);
 }
 
-/** Facts, and whether each is the one to work with: of those that count, about one property of one item, the one preferred last. */
+/**
+ * The one reader of facts: whether each is the one to work with does not stand in its body. Of those that count, about one
+ * property of one item, it is the one preferred last; a withdrawn item that counts as another has no say in it.
+ */
 function facts(db: Db) {
   const later = sql<number>`EXISTS (
     SELECT 1 FROM fact AS rival JOIN item AS theirs ON theirs.id = rival.about
     WHERE theirs.counts_as = own.counts_as AND rival.property = fact.property AND rival.preferred > fact.preferred AND rival.withdrawn IS NULL
+      AND (theirs.withdrawn IS NULL OR theirs.id = own.id)
   )`;
   return db
     .selectFrom("fact")

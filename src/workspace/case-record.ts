@@ -1,82 +1,93 @@
-import type { HeldFact } from "../record/exchange/index.ts";
-import { caseItemId, type HeldOfCase, isWritten, type ItemsAndFacts } from "../record/facts/index.ts";
-import { KINDS, kindNamed } from "../record/kinds/index.ts";
+import type { ItemsAndFacts } from "../record/facts/index.ts";
+import { caseItemId } from "../record/facts/index.ts";
 import type { Id, Item, StoredFact } from "../record/model.ts";
-import { type Db, readTombstones } from "../store/index.ts";
-import { exportedSince } from "./case-sync.ts";
+import { type Db, type FactView, readFactsAbout } from "../store/index.ts";
+import { partsOf, reachedFrom, readBelonging } from "./belonging.ts";
 import { slices } from "./slices.ts";
 
+/** Kinds that a case speaks of only where something in it does. */
+const SPOKEN_OF = new Set(["person", "source", "exhibit"]);
+
+/** The items that stand, those that were found to be the same as one. */
+interface Standing {
+  readonly items: ReadonlyMap<Id, Item>;
+  readonly called: (id: Id) => Id;
+  /** Those that count as an item and were not withdrawn, itself among them. */
+  readonly counting: ReadonlyMap<Id, readonly Id[]>;
+}
+
 /**
- * All that stands in the record: nothing withdrawn, items that were found to be the same as one, and of several facts
- * about a property that were preferred the one preferred last.
+ * What stands in the record of one case: nothing withdrawn, items that were found to be the same as one. What belongs to
+ * other cases alone is not read; of items that are in no case and that nothing in this one speaks of, only that they are there.
+ * @param caseId Needed where there are several; where it names none, the items alone, to say which there are.
  */
-export async function readRecord(db: Db): Promise<ItemsAndFacts> {
-  const items = await db.selectFrom("item").selectAll().orderBy("id").execute();
-  const withdrawn = new Set(items.filter((item) => item.withdrawn !== null).map(({ id }) => id));
-  const names = new Map(items.filter((item) => item.counts_as !== item.id).map((item) => [item.id, item.counts_as]));
-  const called = (id: Id) => names.get(id) ?? id;
-  const rows = await db.selectFrom("fact").select(["about", "body", "preferred"]).where("withdrawn", "is", null).orderBy("id").execute();
-  const standing = rows.filter(({ about }) => !withdrawn.has(about) && !withdrawn.has(called(about)));
+export async function readRecordOf(db: Db, caseId?: string): Promise<ItemsAndFacts> {
+  const standing = await readStanding(db);
+  const { called } = standing;
+  const cases = [...standing.items.values()].filter(({ kind }) => kind === "case").map(({ id }) => id);
+  const wanted = caseId === undefined ? cases : cases.filter((id) => id === caseItemId(caseId));
+  const [caseItem] = wanted;
+  if (caseItem === undefined || wanted.length > 1) return { items: [...standing.items.values()], facts: [] };
+  const belonging = (await readBelonging(db)).map((fact) => asCalled(fact, called)).filter(({ about }) => standing.items.has(about));
+  const parts = partsOf(belonging);
+  const placed = new Set(belonging.map(({ about }) => about));
+  const others = reachedFrom(
+    cases.filter((id) => id !== caseItem),
+    parts,
+  );
+  const free = [...standing.items.values()].filter(({ id, kind }) => kind !== "case" && !placed.has(id));
+  const owned = free.filter(({ kind }) => !SPOKEN_OF.has(kind)).map(({ id }) => id);
+  const waiting = new Set(free.filter(({ kind }) => SPOKEN_OF.has(kind)).map(({ id }) => id));
+  const mine = new Set<Id>();
+  const facts: StoredFact[] = [];
+  for (let next = [caseItem, ...owned]; next.length > 0;) {
+    const fresh = [...reachedFrom(next, parts)].filter((id) => !mine.has(id));
+    for (const id of fresh) mine.add(id);
+    const read = await readStandingFacts(db, standing, fresh);
+    for (const fact of read) facts.push(fact);
+    next = [...new Set(read.flatMap(namedBy))].filter((id) => waiting.delete(id));
+  }
+  const items = [...standing.items.values()].filter(({ id }) => mine.has(id) || !others.has(id));
+  // Where the others belong, so that they are not taken for items that belong nowhere.
+  return { items, facts: [...facts, ...belonging.filter(({ about }) => !mine.has(about) && !others.has(about))] };
+}
+
+/** The facts that stand about some items, and about all that count as them. */
+export async function readStandingOf(db: Db, ids: readonly Id[]): Promise<ItemsAndFacts> {
+  const standing = await readStanding(db);
+  const items = ids.flatMap((id) => standing.items.get(id) ?? []);
   return {
-    items: items.flatMap(({ id, kind }): Item[] => (names.has(id) || withdrawn.has(id) ? [] : [{ id, kind }])),
-    facts: lastPreferred(standing.map(({ body, preferred }) => ({ fact: asCalled(JSON.parse(body) as StoredFact, called), preferred }))),
+    items,
+    facts: await readStandingFacts(
+      db,
+      standing,
+      items.map(({ id }) => id),
+    ),
   };
 }
 
-function asCalled(fact: StoredFact, called: (id: Id) => Id): StoredFact {
+async function readStanding(db: Db): Promise<Standing> {
+  const rows = await db.selectFrom("item").selectAll().orderBy("id").execute();
+  const open = rows.filter(({ withdrawn }) => withdrawn === null);
+  const items = new Map(open.filter(({ id, counts_as: into }) => id === into).map(({ id, kind }) => [id, { id, kind }]));
+  const names = new Map(rows.filter(({ id, counts_as: into }) => id !== into).map(({ id, counts_as: into }) => [id, into]));
+  const counting = Map.groupBy(open, ({ counts_as: into }) => into);
+  return { items, called: (id) => names.get(id) ?? id, counting: new Map([...counting].map(([id, all]) => [id, all.map((one) => one.id)])) };
+}
+
+async function readStandingFacts(db: Db, { counting, called }: Standing, ids: readonly Id[]): Promise<StoredFact[]> {
+  const facts: StoredFact[] = [];
+  for (const some of slices(ids.flatMap((id) => counting.get(id) ?? [])))
+    for (const { withdrawn, ...fact } of await readFactsAbout(db, some)) if (withdrawn === undefined) facts.push(asCalled(fact, called));
+  return facts;
+}
+
+function asCalled<F extends StoredFact | FactView>(fact: F, called: (id: Id) => Id): F {
   const value = "ref" in fact.value ? { ref: called(fact.value.ref) } : fact.value;
   return { ...fact, about: called(fact.about), value, citations: fact.citations.map((one) => ({ ...one, source: called(one.source) })) };
 }
 
-function lastPreferred(facts: readonly { readonly fact: StoredFact; readonly preferred: number | null }[]): StoredFact[] {
-  const last = new Map<string, number>();
-  const property = ({ about, property: name }: StoredFact) => `${about}\n${name}`;
-  for (const { fact, preferred } of facts) if (preferred !== null) last.set(property(fact), Math.max(preferred, last.get(property(fact)) ?? 0));
-  return facts.map(({ fact, preferred }) => {
-    const { preferred: reason, ...rest } = fact;
-    return reason !== undefined && preferred === last.get(property(fact)) ? fact : rest;
-  });
-}
-
-/** What the record holds of a case, and of the items that a file names, withdrawn and merged ones as they were told. */
-export async function readHeldOfCase(db: Db, caseId: string, named: readonly Id[]): Promise<HeldOfCase> {
-  const ids = [...new Set([...named, ...(await idsOfCase(db, caseItemId(caseId)))])];
-  const items: (Item & { readonly withdrawn?: string })[] = [];
-  const facts: HeldFact[] = [];
-  for (const some of slices(ids)) {
-    for (const { id, kind, withdrawn } of await db.selectFrom("item").select(["id", "kind", "withdrawn"]).where("id", "in", some).orderBy("id").execute())
-      items.push({ id, kind, ...(withdrawn === null ? {} : { withdrawn }) });
-    for (const { body, withdrawn } of await db.selectFrom("fact").select(["body", "withdrawn"]).where("about", "in", some).orderBy("id").execute())
-      facts.push({ ...(JSON.parse(body) as StoredFact), ...(withdrawn === null ? {} : { withdrawn }) });
-  }
-  const erased = (await readTombstones(db)).flatMap(({ target }) => (target.startsWith("fact:") ? [target.slice("fact:".length)] : []));
-  const kinds = new Map(items.map(({ id, kind }) => [id, kind]));
-  const written = facts.filter(({ about, property, protection }) => protection === "public" && isWritten(kinds.get(about) ?? "", property));
-  return { items, facts, erased: new Set(erased), exported: await exportedSince(db, caseId, written) };
-}
-
-/** The items that belong to a case, and what belongs to those. */
-async function idsOfCase(db: Db, caseItem: Id): Promise<ReadonlySet<Id>> {
-  const properties = [...new Set(Object.values(KINDS).flatMap(({ belongs }) => belongs ?? []))];
-  const rows = await db
-    .selectFrom("fact")
-    .innerJoin("item", "item.id", "fact.about")
-    .select(["fact.about", "fact.body", "fact.property", "item.kind"])
-    .where("fact.property", "in", properties)
-    .where("fact.withdrawn", "is", null)
-    .execute();
-  const parts = new Map<Id, Id[]>();
-  for (const { about, body, property, kind } of rows) {
-    const { value } = JSON.parse(body) as StoredFact;
-    if (kindNamed(kind)?.belongs === property && "ref" in value) append(parts, value.ref, about);
-  }
-  const found = new Set([caseItem]);
-  for (const id of found) for (const part of parts.get(id) ?? []) found.add(part);
-  return found;
-}
-
-function append(parts: Map<Id, Id[]>, owner: Id, part: Id): void {
-  const there = parts.get(owner);
-  if (there) there.push(part);
-  else parts.set(owner, [part]);
+/** The items that a fact refers to and cites. */
+function namedBy({ value, citations }: StoredFact): readonly Id[] {
+  return [...("ref" in value ? [value.ref] : []), ...citations.map(({ source }) => source)];
 }

@@ -139,3 +139,65 @@ async function importedFacts(workspace: Workspace, about: string) {
   const rows = await workspace.db.selectFrom("fact").select("body").where("about", "=", about).execute();
   return { facts: new Map(rows.map(({ body }) => JSON.parse(body) as StoredFact).map((fact) => [fact.id, fact])) };
 }
+
+describe("a case among others", () => {
+  const OTHER = readFileSync("test/cases/good/smallest.yaml", "utf8");
+
+  it("is read without what belongs to the others alone", async () => {
+    const workspace = await fresh();
+    await importCase(workspace, demo(), ACTOR);
+    const alone = await readCaseOf(workspace, "demo");
+    const other = readCase(OTHER, "other.yaml");
+    await importCase(workspace, other, ACTOR);
+    expect(await readCaseOf(workspace, "demo")).toEqual(alone);
+    expect((await readCaseOf(workspace, other.case)).file).toEqual(other);
+    await expect(readCaseOf(workspace)).rejects.toMatchObject({ code: "bad-request" });
+    await expect(readCaseOf(workspace, "third")).rejects.toMatchObject({ code: "not-found" });
+    await workspace.lock();
+  });
+
+  it("takes in what it speaks of and belongs to no case, and lists what it does not speak of", async () => {
+    const workspace = await fresh();
+    await importCase(workspace, demo(), ACTOR);
+    const fact = (id: string, about: string, property: string, value: StoredFact["value"]): Change => ({
+      do: "add-fact",
+      fact: { id, about, property, value, ...said },
+    });
+    await record(
+      workspace,
+      ...["spoken-of", "not-spoken-of"].flatMap((id): Change[] => [
+        { do: "add-item", item: { id, kind: "person" } },
+        fact(`${id}-name`, id, "name", { text: id }),
+      ]),
+      { do: "add-item", item: { id: "speech", kind: "statement" } },
+      fact("speech-by", "speech", "by", { ref: "spoken-of" }),
+      fact("speech-says", "speech", "says", { text: "words" }),
+    );
+    const { file, leftOut } = await readCaseOf(workspace);
+    expect(Object.keys(file.people)).toContain("spoken-of");
+    expect(Object.keys(file.people)).not.toContain("not-spoken-of");
+    expect(leftOut).toContainEqual({ item: "not-spoken-of", why: "not-in-case" });
+    await workspace.lock();
+  });
+
+  it("names the command that decides between values of which none is preferred", async () => {
+    const workspace = await fresh();
+    await importCase(workspace, demo(), ACTOR);
+    await record(workspace, { do: "add-fact", fact: { id: "another", about: "raisi", property: "died", value: { date: "2024-05-20" }, ...said } });
+    await expect(readCaseOf(workspace)).rejects.toMatchObject({
+      code: "check-failed",
+      problems: [{ path: "raisi.died", remedy: expect.stringContaining("2024-05-20: dedere prefer another --reason WHY") as string }],
+    });
+    await workspace.lock();
+  });
+
+  it("says which preference was lost, though the fact was preferred once", async () => {
+    const workspace = await fresh();
+    await importCase(workspace, demo(), ACTOR);
+    await record(workspace, { do: "prefer-fact", fact: "raisi.born~profile-1959", reason: "an older profile" });
+    const again = await importCase(workspace, demo(), ACTOR);
+    expect([again.changes, again.keptFromHere]).toEqual([[], ["raisi.born~profiles", "raisi.born~profile-1959"]]);
+    expect((await readCaseOf(workspace)).file.people["raisi"]).toMatchObject({ born: { value: "1959" } });
+    await workspace.lock();
+  });
+});

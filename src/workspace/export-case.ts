@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { DedereError } from "../errors/index.ts";
 import { type CaseOfFacts, caseOfFacts, type LeftOut, writeCase } from "../record/facts/index.ts";
-import { readRecord } from "./case-record.ts";
+import { readRecordOf } from "./case-record.ts";
 import { EXPORT_CASE, exportSetting } from "./case-sync.ts";
 import { change } from "./change.ts";
 import type { Workspace } from "./workspace.ts";
@@ -48,5 +48,5 @@ export async function exportCase(workspace: Workspace, { actor, caseId, confiden
  * @throws {DedereError} `not-found` or `bad-request` if the case cannot be told; `check-failed` if the record is not yet a case
  */
 export async function readCaseOf({ db }: Pick<Workspace, "db">, caseId?: string): Promise<CaseOfFacts> {
-  return caseOfFacts(await readRecord(db), caseId);
+  return caseOfFacts(await readRecordOf(db, caseId), caseId);
 }

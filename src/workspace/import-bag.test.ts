@@ -118,7 +118,7 @@ describe("the export of another workspace", () => {
     );
     expect((await search(receiver, "derived", { audience: "restricted", limit: 5 })).hits).toHaveLength(1);
     expect(await readItem(receiver.db, "hidden")).toBeUndefined();
-    expect((await historyOf(receiver, "f1"))[0]).toMatchObject({
+    expect((await historyOf(receiver, "f1", "sealed"))[0]).toMatchObject({
       actor: "receiver-1",
       note: expect.stringMatching(/^received from dedere-log\/.* in bag .*, checkpoint \d+ /),
     });

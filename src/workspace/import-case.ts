@@ -2,8 +2,9 @@ import { DedereError } from "../errors/index.ts";
 import { caseItemId, compare, type Difference, differenceOf, factsOfCase, undecided } from "../record/facts/index.ts";
 import type { CaseFile } from "../record/index.ts";
 import { logSize } from "../store/index.ts";
-import { readHeldOfCase, readRecord } from "./case-record.ts";
+import { readStandingOf } from "./case-record.ts";
 import { IMPORT_CASE, lastInFile } from "./case-sync.ts";
+import { readHeldOfCase } from "./held-of-case.ts";
 import { changeUpon, unlessOvertaken } from "./overtaken.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -48,8 +49,11 @@ async function attemptImport(workspace: Workspace, file: CaseFile, { actor, note
   if (dryRun) return { case: file.case, ...result, undecided: [] };
   const act = { actor, action: IMPORT_CASE, ...(note === undefined ? {} : { note }) };
   const entry = await changeUpon(workspace, size, act, result.changes);
-  const there = new Set(comparison.items.map(({ id }) => id));
-  const { items, facts } = await readRecord(db);
-  const open = undecided({ items, facts: facts.filter(({ about }) => there.has(about)) });
+  const open = undecided(
+    await readStandingOf(
+      db,
+      comparison.items.map(({ id }) => id),
+    ),
+  );
   return { case: file.case, ...result, ...(entry === undefined ? {} : { entry }), undecided: open };
 }

@@ -65,7 +65,7 @@ async function allRows({ db }: Workspace): Promise<readonly unknown[]> {
 async function answersOf(workspace: Workspace): Promise<unknown> {
   const options = { audience: "sealed", limit: 100 } as const;
   const searches = ["one", "two OR می‌کند", "سه", "kind:person", "status:withdrawn"].map(async (query) => search(workspace, query, options));
-  const histories = ["a", "b", "c", "d"].map(async (one) => historyOf(workspace, one));
+  const histories = ["a", "b", "c", "d"].map(async (one) => historyOf(workspace, one, "sealed"));
   const lists = [listItems(workspace.db, undefined, "", 100), listFacts(workspace.db, "", 100)];
   return Promise.all([...searches, ...histories, ...lists]);
 }

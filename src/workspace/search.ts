@@ -47,10 +47,7 @@ function hitOf({ item, fact, status, protection, original }: Found, query: Query
 
 /** A value without words, as programs write it. */
 function plain(value: Value): string {
-  if ("ref" in value) return value.ref;
-  if ("number" in value) return String(value.number);
-  if ("flag" in value) return String(value.flag);
-  return "range" in value ? value.range.map((end) => end ?? "").join("..") : "";
+  return "ref" in value ? value.ref : "flag" in value ? String(value.flag) : "";
 }
 
 /** Reads a query, and sees whether its filters name what there can be. */
@@ -68,14 +65,14 @@ function filtersOf(query: Query): readonly Filter[] {
   return "not" in query ? filtersOf(query.not) : [];
 }
 
-const CLOSED: Readonly<Partial<Record<Filter["field"], readonly string[]>>> = {
-  kind: Object.keys(KINDS),
-  status: FACT_STATUSES,
-  protection: PROTECTION_LEVELS,
-};
+function wordsOf(field: Filter["field"]): readonly string[] | undefined {
+  if (field === "kind") return Object.keys(KINDS);
+  if (field === "status") return FACT_STATUSES;
+  return field === "protection" ? PROTECTION_LEVELS : undefined;
+}
 
 function problemsWith(filter: Filter): readonly Problem[] {
-  const words = CLOSED[filter.field];
+  const words = wordsOf(filter.field);
   if (!words || !("is" in filter) || typeof filter.is !== "string" || words.includes(filter.is)) return [];
   const near = nearest(filter.is, words);
   const meant = near === undefined ? "" : `Did you mean "${near}"? `;

@@ -22,4 +22,5 @@ export { type RowContext, rowReader, type RowResult } from "./table/rows.ts";
 export type { Table, TableRow } from "./table/table.ts";
 export { writeCsv } from "./table/write-csv.ts";
 export { openSheet } from "./table/xlsx.ts";
+export { valueOfWords, type WordsRead } from "./words.ts";
 export { cellsOf, ID } from "./table/cells.ts";

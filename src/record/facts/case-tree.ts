@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors/index.ts";
 import { propertyOf } from "../kinds/index.ts";
-import type { Id, Item, StoredFact } from "../model.ts";
+import type { Id, Item, StoredFact, Value } from "../model.ts";
 import { caseIdOf } from "./ids.ts";
 import type { HeldRecord, Part } from "./held.ts";
 import { isCitable, standFor } from "./held.ts";
@@ -202,7 +202,9 @@ class Reader {
   #checkPreferred({ item }: Place, property: string, facts: readonly StoredFact[]): void {
     if (facts.filter(({ preferred }) => preferred).length === 1) return;
     const message = `Sources disagree on this, and none of the ${facts.length} values is preferred.`;
-    this.problems.push({ path: `${item.id}.${property}`, message, remedy: "Prefer one of them and say why; the others are kept beside it." });
+    const ways = facts.map(({ id, value }) => `${briefly(value)}: dedere prefer ${id} --reason WHY`);
+    const remedy = `Prefer one of them and say why; the others are kept beside it. "dedere show ${item.id}" shows them. ${ways.join("; ")}.`;
+    this.problems.push({ path: `${item.id}.${property}`, message, remedy });
   }
 
   /** Facts that the file may show: all in a closed record, else the public ones. */
@@ -220,6 +222,11 @@ class Reader {
   #note({ item }: Place, property: string, why: LeftOut["why"]): void {
     this.leftOut.push({ item: item.id, property, why });
   }
+}
+
+/** A value as it is told apart from others. */
+function briefly(value: Value): string {
+  return "text" in value ? `"${value.text}"` : Object.values(value).flat().join("–");
 }
 
 /** What an author may call a record; ids that are made up are not written. */

@@ -98,7 +98,10 @@ function mayDiffer(fact: StoredFact, held: HeldFact): boolean {
 
 /** Whether people changed or withdrew a fact since an import brought it. */
 function isEdited({ withdrawn, ...fact }: HeldFact, base: StoredFact): boolean {
-  return (withdrawn !== undefined && withdrawn !== GONE) || !same(plain(fact), plain(base));
+  if (withdrawn !== undefined && withdrawn !== GONE) return true;
+  // What was withdrawn is not preferred any more, whoever withdrew it.
+  const { preferred: _preferred, ...unpreferred } = base;
+  return !same(plain(fact), plain(withdrawn === undefined ? base : unpreferred));
 }
 
 /** A fact without its place, which is no part of what it says. */

@@ -4,7 +4,7 @@ import { parsePeriod, parseRange } from "../../time/index.ts";
 import { LANGUAGE_TAG } from "../fields.ts";
 import type { Item, StoredFact, Value, Wording } from "../model.ts";
 import { GRADE } from "../vocabulary.ts";
-import { isCode, KINDS, kindNamed } from "./table.ts";
+import { isCode, KINDS, kindNamed, propertyOf } from "./table.ts";
 import type { Codes, Property, ValueType } from "./types.ts";
 
 /** The kind of the item with an id; `undefined` where there is no such item. */
@@ -20,15 +20,19 @@ export function checkItem({ id, kind }: Item): Problem[] {
  * @param kindOf Where given, references and citations are followed too.
  */
 export function checkFact(item: Item, fact: StoredFact, kindOf?: KindOf): Problem[] {
+  const property = propertyOf(item.kind, fact.property);
+  if (!property) return checkProperty(item, fact.property);
+  const path = `${item.id}.${fact.property}`;
+  return [...ofValue(property, fact.value, kindOf), ...ofMeans(fact, kindOf)].map((said): Problem => ({ path, ...said }));
+}
+
+/** What is wrong with speaking of a property of an item: its kind has none of this name. */
+export function checkProperty(item: Item, property: string): Problem[] {
   const kind = kindNamed(item.kind);
   if (!kind) return checkItem(item);
-  const path = `${item.id}.${fact.property}`;
-  const property = Object.hasOwn(kind.properties, fact.property) ? kind.properties[fact.property] : undefined;
-  if (!property) {
-    const message = `"${fact.property}" is no property of "${item.kind}".`;
-    return [{ path, message, remedy: suggested(fact.property, Object.keys(kind.properties)) }];
-  }
-  return [...ofValue(property, fact.value, kindOf), ...ofMeans(fact, kindOf)].map((said): Problem => ({ path, ...said }));
+  if (propertyOf(item.kind, property)) return [];
+  const message = `"${property}" is no property of "${item.kind}".`;
+  return [{ path: `${item.id}.${property}`, message, remedy: suggested(property, Object.keys(kind.properties)) }];
 }
 
 type Said = Pick<Problem, "message" | "remedy">;

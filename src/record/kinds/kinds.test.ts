@@ -14,6 +14,26 @@ const messages = (kind: string, one: StoredFact) => checkFact({ id: "p", kind },
 describe("the vocabulary", () => {
   const properties = Object.entries(KINDS).flatMap(([kind, { properties: of }]) => Object.entries(of).map(([name, property]) => ({ kind, name, property })));
 
+  it.each([
+    ["person", ["name", "born", "died"]],
+    ["organisation", ["name", "state", "parent"]],
+    ["post", ["holder", "title", "state", "kind", "from", "to"]],
+    ["stay", ["person", "state", "from", "to", "capacity"]],
+    ["incident", ["title", "when", "where"]],
+    ["count", ["incident", "of", "exactly", "between", "approximately"]],
+    ["allegation", ["accused", "incident", "crime", "mode"]],
+    ["victim", ["incident", "name", "nationality"]],
+    ["source", ["title", "author", "date", "grade"]],
+    ["exhibit", ["title", "source", "authenticity", "consent"]],
+    ["statement", ["by", "says", "when"]],
+    ["proceeding", ["state", "what", "against", "when"]],
+    ["response", ["state", "what", "to", "when"]],
+    ["sighting", ["person", "state", "when", "capacity"]],
+    ["document", ["title", "kind", "text"]],
+  ])("can speak of: %s", (kind, names) => {
+    expect(names.filter((name) => !propertyOf(kind, name))).toEqual([]);
+  });
+
   it("has words in English and Persian for every kind and property", () => {
     const labels = [...Object.values(KINDS).flatMap(({ label, labelOfMany }) => [label, labelOfMany]), ...properties.map(({ property }) => property.label)];
     expect(labels.filter(({ en, fa }) => !/^[A-Z]/.test(en) || !/^[\u0600-\u06ff\u200c ،]+$/.test(fa))).toEqual([]);

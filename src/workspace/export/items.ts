@@ -58,7 +58,8 @@ async function shownFacts(db: Db, disclosure: Disclosure): Promise<ReadonlyMap<I
   }
 }
 
-function withoutReasons(fact: FactView, disclosure: Disclosure): FactView {
+/** A fact without the reasons that were given while it was more protected than the audience may see. */
+export function withoutReasons(fact: FactView, disclosure: Disclosure): FactView {
   if (disclosure.showsReasons(fact.id)) return fact;
   const { preferred, withdrawn, ...rest } = fact;
   return { ...rest, ...(preferred ? { preferred: { reason: WITHHELD } } : {}), ...(withdrawn === undefined ? {} : { withdrawn: WITHHELD }) };

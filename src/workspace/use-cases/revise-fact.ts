@@ -1,7 +1,7 @@
 import { DedereError } from "../../errors/index.ts";
 import type { Id, StoredFact } from "../../record/model.ts";
 import { readFact } from "../../store/index.ts";
-import { change } from "../change.ts";
+import { type Act, change } from "../change.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Who } from "./who.ts";
 
@@ -14,7 +14,12 @@ export type Revision = Partial<Omit<StoredFact, "id" | "about" | "property">>;
  * @throws {DedereError} `not-found`
  */
 export async function reviseFact(workspace: Workspace, who: Who, id: Id, revision: Revision): Promise<void> {
-  await change(workspace, { ...who, action: "revise-fact" }, async (db) => {
+  await reviseAs(workspace, { ...who, action: "revise-fact" }, id, revision);
+}
+
+/** The same under the name of another use case. */
+export async function reviseAs(workspace: Workspace, act: Act, id: Id, revision: Revision): Promise<void> {
+  await change(workspace, act, async (db) => {
     const there = await readFact(db, id);
     if (!there) throw unknown(id);
     const { withdrawn: _withdrawn, ...fact } = there;

@@ -42,7 +42,7 @@ describe("what people do with a record", () => {
       ],
     });
     expect(await readSetting(workspace.db, "view")).toEqual({ sort: "name" });
-    const history = await historyOf(workspace, id);
+    const history = await historyOf(workspace, id, "sealed");
     expect(history.map(({ entry, action }) => [entry, action])).toEqual([
       [0, "add-item"],
       [0, "add-item"],
@@ -65,7 +65,7 @@ describe("what people do with a record", () => {
     const [p, q] = [await addItem(workspace, WHO, { kind: "person" }), await addItem(workspace, WHO, { kind: "person" })];
     const merge = await mergeItems(workspace, WHO, { from: q, into: p }, "the same date of birth");
     await undoMerge(workspace, WHO, merge, "brothers");
-    for (const id of [p, q]) expect((await historyOf(workspace, id)).map(({ action }) => action)).toEqual(["add-item", "merge-items", "undo-merge"]);
+    for (const id of [p, q]) expect((await historyOf(workspace, id, "sealed")).map(({ action }) => action)).toEqual(["add-item", "merge-items", "undo-merge"]);
     expect(await readItem(workspace.db, q)).toMatchObject({ id: q, merged: [] });
     await workspace.lock();
   });

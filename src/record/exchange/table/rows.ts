@@ -126,7 +126,7 @@ class RowReader {
       return readValue(cell, { property: spec, mapped, dates, lang: mapped.lang ?? this.#mapping.lang, named: this.#context.named });
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
-      this.#problem(mapped.column, error.message, error.remedy);
+      this.#problem(mapped.column, error.message, [error.remedy, error.inMapping].filter(Boolean).join(" "));
       return undefined;
     }
   }

@@ -17,13 +17,15 @@ export interface Reading {
   readonly named: Named;
 }
 
-/** A cell that does not say what its column should; the remedy goes with it. */
+/** A cell, or words of somebody, that do not say what they should; the remedy goes with it, and what else a mapping can do. */
 export class BadCell extends Error {
   readonly remedy: string;
+  readonly inMapping: string | undefined;
 
-  constructor(message: string, remedy: string) {
+  constructor(message: string, remedy: string, inMapping?: string) {
     super(message);
     this.remedy = remedy;
+    this.inMapping = inMapping;
   }
 }
 
@@ -73,7 +75,7 @@ function dateOf(cell: Cell, text: string, { property, dates }: Reading): string 
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const order = dates.order === "edtf" && dates.calendar === "gregorian" ? "2021-08-03, 2021-08 or 2021" : `${dates.order} in the ${dates.calendar} calendar`;
-    throw new BadCell(`${error.message}.`, `Write the date as ${order}, or name the form of this column in the mapping (dates:, calendar:).`);
+    throw new BadCell(`${error.message}.`, `Write the date as ${order}.`, "Or name the form of this column in the mapping (dates:, calendar:).");
   }
 }
 
@@ -96,15 +98,18 @@ function codeOf(text: string, { codes = [] }: Property): string {
   const found = [text, text.toUpperCase(), text.toLowerCase()].find((word) => isCode(codes, word));
   if (found !== undefined) return found;
   const near = typeof codes === "string" ? undefined : nearest(text, codes);
-  const possible = typeof codes === "string" ? "Write the two letters of ISO 3166-1" : `${near ? `Did you mean "${near}"? ` : ""}Possible: ${codes.join(", ")}`;
-  throw new BadCell(`"${text}" is not possible here.`, `${possible}; or say in the mapping what the word means (words:).`);
+  const possible =
+    typeof codes === "string"
+      ? "Write the two letters of ISO 3166-1, for example IR, DE, GB"
+      : `${near ? `Did you mean "${near}"? ` : ""}Possible: ${codes.join(", ")}`;
+  throw new BadCell(`"${text}" is not possible here.`, `${possible}.`, "Or say in the mapping what the word means (words:).");
 }
 
 function flagOf(text: string): boolean {
   const word = latinDigits(text).toLowerCase();
   if (TRUE.includes(word)) return true;
   if (FALSE.includes(word)) return false;
-  throw new BadCell(`"${text}" is neither yes nor no.`, "Write yes or no, or say in the mapping what the word means (words:).");
+  throw new BadCell(`"${text}" is neither yes nor no.`, "Write yes or no.", "Or say in the mapping what the word means (words:).");
 }
 
 function itemNamed(text: string, { property, named }: Reading): string {
