@@ -30,7 +30,7 @@ export type { Who } from "./use-cases/who.ts";
 export { restoreItem, withdrawItem } from "./use-cases/withdraw-item.ts";
 export { rebuild } from "./rebuild.ts";
 export { type Hit, type Hits, saveSearch, savedSearch, search } from "./search.ts";
-export { recoverWorkspace, setPassphrase } from "./secrets.ts";
+export { setPassphrase, setSecrets } from "./secrets.ts";
 export { acceptCosignature, cosignRequest, logKeyOf } from "./cosign.ts";
 export type { Fault } from "./fault.ts";
 export { readReceipts, type Receipt } from "./receipts.ts";
