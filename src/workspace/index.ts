@@ -19,6 +19,7 @@ export { exportSources } from "./import-sources.ts";
 export { proposeFor } from "./import-table.ts";
 export { findMapping, saveMapping } from "./mappings.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
+export { caseReader } from "./case-reader.ts";
 export { keepOpen, type KeptOpen } from "./keep-open.ts";
 export { addItem } from "./use-cases/add-item.ts";
 export { preferFact, withdrawFact } from "./use-cases/judge-fact.ts";

@@ -46,12 +46,15 @@ export interface Watched {
 
 export async function openStage(): Promise<Stage> {
   const book = await loadLawBook();
-  const server: Running = await serve({
-    caseFile: readCase(readFileSync(CASE, "utf8"), CASE),
-    law: prepare(book.law),
-    precedents: book.precedents,
-    webRoot: WEB,
-  });
+  const server: Running = await serve(
+    {
+      caseFile: readCase(readFileSync(CASE, "utf8"), CASE),
+      law: prepare(book.law),
+      precedents: book.precedents,
+      webRoot: WEB,
+    },
+    { anyone: true },
+  );
   const browser: Browser = await chromium.launch({ executablePath: findChromium() ?? "", args: FLAGS });
   return {
     address: server.address,
