@@ -15,13 +15,21 @@ export const DEMO_PASSPHRASE = "demonstration only, no secret";
 /** What is no secret need not cost a guesser anything; real workspaces take `calibrate`. The cost stands in `workspace.json`. */
 const DEMO_COST = { memory: 19_456, passes: 2, parallelism: 1 };
 
+/** How often to look again where other demonstrations make the same at the same time. */
+const ATTEMPTS = 5;
+
 /**
  * A workspace that says what the demonstration case says: the one of the last time if it still does, so that it stays quick
  * and two demonstrations at once do not disturb each other; else it is made anew.
  */
 export async function openDemoWorkspace(folder = DEMO_FOLDER): Promise<Workspace> {
   const caseFile = readCase(readFileSync(DEMO_CASE, "utf8"), DEMO_CASE);
-  return (await openIfWhole(folder, caseFile)) ?? makeAnew(folder, caseFile);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const there = await openIfWhole(folder, caseFile);
+    if (there) return there;
+    await makeAnew(folder, caseFile);
+  }
+  return open(folder);
 }
 
 async function openIfWhole(folder: string, caseFile: CaseFile): Promise<Workspace | undefined> {
@@ -32,29 +40,32 @@ async function openIfWhole(folder: string, caseFile: CaseFile): Promise<Workspac
   return undefined;
 }
 
-/** Made beside its place and put there whole. */
-async function makeAnew(folder: string, caseFile: CaseFile): Promise<Workspace> {
+/** Makes it beside its place and puts it there whole; what lies there goes, unless another demonstration put it there. */
+async function makeAnew(folder: string, caseFile: CaseFile): Promise<void> {
   const beside = () => `${folder}.${randomBytes(4).toString("hex")}`;
   const [fresh, old] = [beside(), beside()];
   await mkdir(dirname(folder), { recursive: true });
   await initWorkspace(fresh, DEMO_PASSPHRASE, DEMO_COST);
   const workspace = await open(fresh);
   await importCase(workspace, caseFile, { actor: "demonstration", note: "case.yaml" }).finally(async () => workspace.lock());
-  await rename(folder, old).catch(unless("ENOENT"));
-  await rm(old, { recursive: true, force: true });
-  // Another demonstration may have put the same there in between.
-  await rename(fresh, folder).catch(unless("ENOTEMPTY", "EEXIST", "EPERM"));
-  await rm(fresh, { recursive: true, force: true });
-  return open(folder);
+  if (await isMoved(fresh, folder)) return;
+  const others = await openIfWhole(folder, caseFile);
+  await others?.lock();
+  if (!others && (await isMoved(folder, old))) await isMoved(fresh, folder);
+  for (const left of [fresh, old]) await rm(left, { recursive: true, force: true });
+}
+
+/** Whether a folder is at its new place; it is not where something is there already, or where it has gone meanwhile. */
+async function isMoved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && ["ENOENT", "ENOTEMPTY", "EEXIST", "EPERM"].includes(String(error.code))) return false;
+    throw error;
+  }
 }
 
 function open(folder: string): Promise<Workspace> {
   return openWorkspace(folder, { passphrase: DEMO_PASSPHRASE });
-}
-
-/** Lets these errors of the system pass. */
-function unless(...codes: readonly string[]): (error: unknown) => void {
-  return (error) => {
-    if (!(error instanceof Error && "code" in error && codes.includes(String(error.code)))) throw error;
-  };
 }
