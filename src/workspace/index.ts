@@ -6,6 +6,7 @@ export { type Acquiring, type Added, addExhibits } from "./add-exhibit.ts";
 export { type Act, change, type Changes } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
+export { cleanObjects } from "./clean.ts";
 export { type Examination, examine } from "./doctor.ts";
 export { eraseExhibit, eraseFacts, type Erasure } from "./erase.ts";
 export { type CaseExported, exportCase, readCaseOf } from "./export-case.ts";
