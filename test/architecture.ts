@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   store: ["record", "search", "time", "errors"],
   // The one door: everything that is kept goes through it.
   workspace: ["store", "vault", "derivatives", "record", "search", "names", "files", "time", "errors"],
-  http: ["time", "forum", "lawbook", "record", "errors", "i18n"],
+  http: ["time", "forum", "lawbook", "record", "workspace", "errors", "i18n"],
   // `dedere serve` starts the server; the server knows nothing of the command line.
   cli: ["time", "forum", "lawbook", "record", "workspace", "http", "errors", "i18n"],
   // The page reads the findings, which are timelines, day by day without asking the server.

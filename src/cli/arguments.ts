@@ -49,6 +49,15 @@ export function portArgument(t: Translate): Parse<number> {
   };
 }
 
+/** Reads a number of minutes, up to a day. */
+export function minutesArgument(t: Translate): Parse<number> {
+  return (text) => {
+    const minutes = Number(text);
+    if (!/^\d{1,4}$/.test(text) || minutes < 1 || minutes > 1440) throw wrong(t, "minutes", text);
+    return minutes;
+  };
+}
+
 /** Reads a number of hits of a search. */
 export function hitsArgument(t: Translate): Parse<number> {
   return (text) => {

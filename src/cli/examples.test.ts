@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleWorkspace, type ExampleWorkspace } from "./example-workspace.ts";
-import { dedere, dedereRunning } from "./run-in-tests.ts";
+import { dedere, dedereServing } from "./run-in-tests.ts";
 import { VERBS } from "./verbs.ts";
 
 /** Every command line that the help or the guide shows. */
@@ -15,6 +15,8 @@ const SHOWN: readonly string[] = [
 ];
 /** Those that go on until they are stopped. */
 const goesOn = (line: string) => line.startsWith("serve") || line === "demo";
+
+const inExamples = (line: string) => /-workspace|witness/.test(line);
 
 /** Those that need a time-stamping authority: timestamp.test.ts makes one. */
 const needsAuthority = (line: string) => /^timestamp (?:accept|ask)/.test(line);
@@ -45,16 +47,15 @@ afterAll(() => {
 
 describe("every example that is shown works", () => {
   it.each(SHOWN.filter((line) => !goesOn(line) && !needsAuthority(line)))("dedere %s", async (line) => {
-    const { code, out, err } = await dedere(wordsOf(line), {}, /-workspace|witness/.test(line) ? examples.copy() : undefined);
+    const { code, out, err } = await dedere(wordsOf(line), {}, inExamples(line) ? examples.copy() : undefined);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.length).toBeGreaterThan(20);
     if (line.includes("--json")) expect(() => JSON.parse(out) as unknown).not.toThrow();
   });
 
   it.each(SHOWN.filter(goesOn))("dedere %s", async (line) => {
-    const { out, stop } = await dedereRunning(wordsOf(line));
-    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0] ?? "";
-    const response = await fetch(`${address}api/case`);
+    const { ask, stop } = await dedereServing(wordsOf(line), {}, inExamples(line) ? examples.copy() : undefined);
+    const response = await ask("/api/case");
     expect(response.ok).toBe(true);
     await response.arrayBuffer();
     expect(await stop()).toBe(0);

@@ -30,13 +30,21 @@ export function folderOf({ workspace = "." }: WorkspaceOptions): string {
 }
 
 /**
+ * Opens the workspace; the caller locks it.
+ * @throws {DedereError} what opening throws
+ */
+export async function unlockedWorkspace(cli: Cli, options: WorkspaceOptions): Promise<Workspace> {
+  const folder = folderOf(options);
+  const secret = await secretOf(cli, options);
+  return working(cli, cli.t("cli:progress.unlock"), () => openWorkspace(folder, secret));
+}
+
+/**
  * Opens the workspace, does the work, and locks it again, also when the work fails.
  * @throws {DedereError} what opening throws, and what the work throws
  */
 export async function withWorkspace<T>(cli: Cli, options: WorkspaceOptions, work: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const folder = folderOf(options);
-  const secret = await secretOf(cli, options);
-  const workspace = await working(cli, cli.t("cli:progress.unlock"), () => openWorkspace(folder, secret));
+  const workspace = await unlockedWorkspace(cli, options);
   try {
     return await work(workspace);
   } finally {

@@ -30,24 +30,40 @@ export function dedere(args: readonly string[], env: NodeJS.ProcessEnv = {}, fol
   });
 }
 
-/** Starts a command that goes on until it is stopped. Its first output, and a way to stop it that returns its exit code. */
-export async function dedereRunning(args: readonly string[]): Promise<{ readonly out: string; readonly stop: () => Promise<number | null> }> {
-  const child = start(args, {}, ROOT);
+export interface Served {
+  /** Its first output. */
+  readonly out: string;
+  /** The address that it printed. */
+  readonly address: string;
+  /** Asks it as a browser would that opened the address. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Stops it, and returns its exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts a command that serves the page until it is stopped. */
+export async function dedereServing(args: readonly string[], env: NodeJS.ProcessEnv = {}, folder: string = ROOT): Promise<Served> {
+  const child = start(args, env, folder);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const stop = () => {
     child.kill("SIGTERM");
     return ended;
   };
   let out = "";
-  const address = new Promise<void>((resolve, reject) => {
+  const printed = new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (chunk: string) => {
       out += chunk;
       if (out.includes("http://127.0.0.1:")) resolve();
     });
     child.once("close", () => reject(new Error(`it ended before it printed an address: ${out}`)));
   });
-  await address;
-  return { out, stop };
+  await printed;
+  const address = /http:\/\/127\.0\.0\.1:\d+\/[^\s"]*/.exec(out)?.[0] ?? "";
+  const entered = await fetch(address, { redirect: "manual" });
+  const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const { origin } = new URL(address);
+  const ask = (path: string, init: RequestInit = {}) => fetch(new URL(path, origin), { ...init, headers: { ...init.headers, Cookie: cookie, Origin: origin } });
+  return { out, address, ask, stop };
 }
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv, folder: string) {

@@ -7,4 +7,5 @@ export { derive, isDone, type Made, type Wish } from "./derive.ts";
 export { type DerivativeKind } from "./made.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "./plan.ts";
 export { toolVersion } from "./version.ts";
+export { examineSandbox } from "./sandbox/examine.ts";
 export { hasNamespaces } from "./sandbox/command.ts";

@@ -56,11 +56,14 @@ export function isPicture(mediaType: string): boolean {
   return PICTURES.has(mediaType);
 }
 
+/** The folder of their data in each package. */
+export const OCR_MODEL = "4.0.0_best_int";
+
 /** The languages whose data is installed, by their code in ISO 639-2. */
 export const OCR_LANGUAGES = ["fas", "ara", "eng"] as const;
 export type OcrLanguage = (typeof OCR_LANGUAGES)[number];
 
 /** @param languages at least one; the first counts most */
 export function ocrTask(languages: readonly OcrLanguage[]): Task {
-  return { parser: "ocr", kind: "ocr", tool: "tesseract.js", parameters: { languages: languages.join("+"), model: "4.0.0_best_int" }, limits: OCR_LIMITS };
+  return { parser: "ocr", kind: "ocr", tool: "tesseract.js", parameters: { languages: languages.join("+"), model: OCR_MODEL }, limits: OCR_LIMITS };
 }

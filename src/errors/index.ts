@@ -14,6 +14,10 @@ export const ERROR_CODES = {
   "check-failed": { exit: 1, status: 409 },
   /** Permission or protection forbids it. */
   refused: { exit: 3, status: 403 },
+  /** The workspace has been locked since; the passphrase unlocks it. */
+  locked: { exit: 3, status: 423 },
+  /** The request comes from a browser that was not let in by the address that `dedere serve` prints. */
+  "no-session": { exit: 3, status: 401 },
   /** The disk is full. What was being written is not kept; what was there before is. */
   "no-space": { exit: 2, status: 507 },
   /** A fault of Dedere's own. */

@@ -156,6 +156,14 @@ describe("the server", () => {
   it("describes itself in OpenAPI 3.1", async () => {
     const document = (await (await get("/api/openapi.json")).json()) as { openapi: string; paths: object };
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths)).toEqual(["/api/case", "/api/assessment", "/api/forums/{state}"]);
+    expect(Object.keys(document.paths)).toEqual([
+      "/api/case",
+      "/api/assessment",
+      "/api/forums/{state}",
+      "/api/session",
+      "/api/session/use",
+      "/api/session/lock",
+      "/api/session/unlock",
+    ]);
   });
 });

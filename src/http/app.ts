@@ -1,30 +1,32 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { assess } from "../forum/index.ts";
-import { matterOfCase } from "../record/index.ts";
 import { DedereError } from "../errors/index.ts";
-import type { ServerInput } from "./input.ts";
+import type { Guard } from "./guard.ts";
+import { type ServerInput, workspaceOf } from "./input.ts";
 import { notFound, problemResponse } from "./problem.ts";
 import { addAssessmentRoute } from "./routes/assessment.ts";
 import { addCaseRoute } from "./routes/case.ts";
 import { addForumRoute } from "./routes/forum.ts";
-import { loopbackOnly, strictHeaders } from "./security.ts";
+import { addSessionRoutes } from "./routes/session.ts";
+import { keptNowhere, loopbackOnly, ownPageOnly, strictHeaders } from "./security.ts";
+import { serving } from "./served.ts";
 
 const OPENAPI = { openapi: "3.1.0", info: { title: "Dedere", version: "1", description: "One case, asked of every forum. Served to this machine alone." } };
 
 /**
- * The server as a function from request to response; it opens no port. The case is assessed once, here.
- * @throws {DedereError} if the case does not tell who is accused.
+ * The server as a function from request to response; it opens no port.
+ * @param guard lets in one browser; without it, anyone on this machine is let in
+ * @throws {DedereError} if a case file does not tell who is accused
  */
-export function createApp(input: ServerInput) {
-  const assessment = assess(matterOfCase(input.caseFile, input.accusedId), input.law);
-  const served = { ...input, assessment };
+export function createApp(input: ServerInput, guard?: Guard) {
+  const served = serving(input);
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
   app.onError(problemResponse);
   app.notFound((c) => problemResponse(notFound(`There is no ${c.req.path} here.`, "The addresses of the API are listed at /api/openapi.json."), c));
-  app.use(loopbackOnly, strictHeaders, compress());
-  const api = addForumRoute(addAssessmentRoute(addCaseRoute(app, served), served), served);
+  app.use(loopbackOnly, strictHeaders, ownPageOnly, ...(guard ? [guard.middleware] : []), compress());
+  app.use("/api/*", keptNowhere);
+  const api = addSessionRoutes(addForumRoute(addAssessmentRoute(addCaseRoute(app, served), served), served), workspaceOf(input));
   app.doc31("/api/openapi.json", OPENAPI);
   if (input.webRoot !== undefined) addPage(app, input.webRoot);
   return api;

@@ -3,7 +3,7 @@ import { type CaseEvent, eventsOfCase, matterOfCase, wordsIn } from "../record/i
 import { type Bound, type Day } from "../time/index.ts";
 import type { Assessment } from "../forum/index.ts";
 import type { CaseView, Text } from "./schemas.ts";
-import type { Served } from "./input.ts";
+import type { Served } from "./served.ts";
 
 /** Days shown before the first event of a case, so that the day before it can be reached too. */
 const LEAD = 365;

@@ -17,7 +17,7 @@ import { sayCaveat, sayDuty, sayMissing, saySubjectTo, TRUTHS } from "../i18n/se
 import { dayText, stateName, type Telling } from "../i18n/telling.ts";
 import { matterOfCase, namedSources } from "../record/index.ts";
 import { BEGINNING, type Day, END } from "../time/index.ts";
-import type { Served } from "./input.ts";
+import type { Served } from "./served.ts";
 import { proofView } from "./proof-view.ts";
 import type { ForumView, RouteView } from "./schemas.ts";
 

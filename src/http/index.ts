@@ -4,4 +4,4 @@
  */
 export { createApp } from "./app.ts";
 export type { ServerInput } from "./input.ts";
-export { type Running, serve } from "./serve.ts";
+export { type Running, serve, type ServeOptions } from "./serve.ts";

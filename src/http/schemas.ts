@@ -153,6 +153,18 @@ export const ForumQuery = z.object({
   charge: z.string().optional().openapi({ description: "One charge alone; all charges where absent" }),
 });
 
+export const SessionView = z
+  .object({
+    workspace: z.boolean().openapi({ description: "Whether the case lies in a workspace, which can be locked" }),
+    locked: z.boolean(),
+    lockAfter: z.int().optional().openapi({ description: "Seconds without use after which the workspace locks itself" }),
+  })
+  .openapi("Session");
+
+/** The passphrase of a workspace; longer than any that is meant. */
+export const UnlockRequest = z.object({ passphrase: z.string().max(1000) }).openapi("Unlock");
+
+export type SessionView = z.infer<typeof SessionView>;
 export type CaseView = z.infer<typeof CaseView>;
 export type AssessmentTable = z.infer<typeof AssessmentTable>;
 export type RouteView = z.infer<typeof RouteView>;

@@ -18,6 +18,24 @@ export const loopbackOnly: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
+/** Methods that change nothing. */
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Refuses what changes something unless this server's own page asks for it: no page of a stranger may have it done (CSRF). */
+export const ownPageOnly: MiddlewareHandler = async (c, next) => {
+  if (!READING.has(c.req.method) && c.req.header("origin") !== new URL(c.req.url).origin) {
+    const message = "Only the page of this server may ask for that.";
+    throw new DedereError("refused", message, [{ message, remedy: "Open the address that `dedere serve` prints, and do it there." }]);
+  }
+  await next();
+};
+
+/** Answers about a case are kept by no browser: its cache is a plain file. */
+export const keptNowhere: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header("Cache-Control", "no-store");
+};
+
 /** Nothing but this server's own files may run, show or be asked; nobody may frame it; nobody learns the address. */
 export const strictHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {

@@ -5,7 +5,7 @@ import { toolVersion } from "../derivatives/index.ts";
 import type { Acquisition, Change, Id, StoredFact } from "../record/model.ts";
 import { objectSizes, objectsOf, readAcquisitions } from "../store/index.ts";
 import { claimedType } from "./claimed-type.ts";
-import { type Kept, logObjects } from "./keep-objects.ts";
+import { type Kept, logObjects, whilePutting } from "./keep-objects.ts";
 import { type Found, walk } from "./walk.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -42,6 +42,7 @@ export async function* addExhibits(workspace: Workspace, paths: readonly string[
   const sizes = await objectSizes(workspace.db);
   let batch: Sized[] = [];
   let bytes = 0;
+  const add = async () => whilePutting(workspace, async () => addBatch(workspace, batch, how, sizes));
   for await (const found of walk(paths, workspace.folder)) {
     if (found.skipped !== undefined) {
       yield { name: found.name, skipped: found.skipped };
@@ -51,10 +52,10 @@ export async function* addExhibits(workspace: Workspace, paths: readonly string[
     batch.push({ ...found, size });
     bytes += size;
     if (batch.length < PER_ENTRY.files && bytes < PER_ENTRY.bytes) continue;
-    yield* addBatch(workspace, batch, how, sizes);
+    yield* await add();
     [batch, bytes] = [[], 0];
   }
-  yield* addBatch(workspace, batch, how, sizes);
+  yield* await add();
 }
 
 interface Sized extends Found {
@@ -62,10 +63,11 @@ interface Sized extends Found {
   readonly size: number;
 }
 
-async function* addBatch(workspace: Workspace, batch: readonly Sized[], how: Acquiring, sizes: Set<number>): AsyncGenerator<Added> {
+async function addBatch(workspace: Workspace, batch: readonly Sized[], how: Acquiring, sizes: Set<number>): Promise<readonly Added[]> {
   const put: { readonly name: string; readonly kept: Kept }[] = [];
+  const skipped: Added[] = [];
   for (const { found, kept } of await putAll(workspace, batch, sizes)) {
-    if (kept === undefined) yield { name: found.name, skipped: "unreadable" };
+    if (kept === undefined) skipped.push({ name: found.name, skipped: "unreadable" });
     else put.push({ name: found.name, kept });
   }
   let added: Added[] = [];
@@ -85,7 +87,7 @@ async function* addBatch(workspace: Workspace, batch: readonly Sized[], how: Acq
     },
   );
   for (const one of put) sizes.add(one.kept.size);
-  yield* added;
+  return [...skipped, ...added];
 }
 
 /** Exhibits by the hash of their bytes, with how they came here. */

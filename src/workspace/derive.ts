@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { derive, isDone, type Made, type OcrLanguage } from "../derivatives/index.ts";
 import type { Acquisition, Derivative } from "../record/model.ts";
-import { type Db, indexWords, objectsOf, readAcquisitions, readDerivatives } from "../store/index.ts";
-import { type Kept, logObjects } from "./keep-objects.ts";
+import { type Db, indexWords, type ObjectRow, objectsOf, readAcquisitions, readDerivatives } from "../store/index.ts";
+import { type Kept, logObjects, whilePutting } from "./keep-objects.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Deriving {
@@ -40,12 +40,22 @@ export async function* deriveAll(workspace: Workspace, how: Deriving): AsyncGene
   }
 }
 
-async function deriveOne(workspace: Workspace, { sha256, originalName }: Acquisition, how: Deriving): Promise<Derived | undefined> {
-  const { db, objects } = workspace;
-  const there = await readDerivatives(db, sha256);
-  const object = (await objectsOf(db, [sha256])).get(sha256);
+async function deriveOne(workspace: Workspace, original: Acquisition, how: Deriving): Promise<Derived | undefined> {
+  const there = await readDerivatives(workspace.db, original.sha256);
+  const object = (await objectsOf(workspace.db, [original.sha256])).get(original.sha256);
   // Erased originals have no object any more.
   if (object === undefined || (!how.again && isDone(there, how))) return undefined;
+  return whilePutting(workspace, async () => make(workspace, original, object, there, how));
+}
+
+async function make(
+  workspace: Workspace,
+  { sha256, originalName }: Acquisition,
+  object: ObjectRow,
+  there: readonly Derivative[],
+  how: Deriving,
+): Promise<Derived> {
+  const { objects } = workspace;
   const fresh: Fresh[] = [];
   let found: string | undefined;
   let same = 0;

@@ -14,6 +14,16 @@ export interface Telling {
   readonly beside?: (db: Db) => Promise<void>;
 }
 
+/** Puts objects and logs them; until both are done nobody takes them for leftovers. */
+export async function whilePutting<T>({ objects }: Workspace, work: () => Promise<T>): Promise<T> {
+  const done = await objects.announce();
+  try {
+    return await work();
+  } finally {
+    await done();
+  }
+}
+
 /**
  * Logs bytes that were put into the store. The same bytes are one object: where they are there already, or twice among
  * these, or another process puts them meanwhile, the copy is taken away again. A crash before the end leaves objects

@@ -82,8 +82,11 @@ async function unlocked(folder: string, origin: string, keys: WorkspaceKeys, { c
     lock: async () => {
       if (locked) return;
       locked = true;
-      await db.destroy();
-      keys.wipe();
+      try {
+        await db.destroy();
+      } finally {
+        keys.wipe();
+      }
     },
   };
 }

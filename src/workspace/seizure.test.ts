@@ -105,6 +105,15 @@ describe("one flipped bit", () => {
   const PAGE = 4096;
   const somewhereIn = (from: number, size: number) => from + (randomBytes(4).readUInt32BE(0) % size);
 
+  it("in any byte of the file that opens it is found", async () => {
+    const size = statSync(join(closed, "workspace.json")).size;
+    for (let at = 0; at < size; at += 1)
+      expect([at, await accused("workspace.json", at)]).toEqual([
+        at,
+        [expect.stringMatching(/^opening: (?:The file of|This passphrase|workspace\.json was altered|This workspace)/)],
+      ]);
+  });
+
   it("in any page of the database is found", async () => {
     const pages = statSync(join(closed, "workspace.db")).size / PAGE;
     expect(pages).toBeGreaterThan(20);

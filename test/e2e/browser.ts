@@ -4,6 +4,7 @@ import { prepare } from "../../src/forum/index.ts";
 import { type Running, serve } from "../../src/http/index.ts";
 import { loadLawBook } from "../../src/lawbook/index.ts";
 import { readCase } from "../../src/record/index.ts";
+import type { KeptOpen } from "../../src/workspace/index.ts";
 import { findChromium } from "../../scripts/browser.mjs";
 
 const CASE = "cases/demo/case.yaml";
@@ -22,6 +23,13 @@ const FLAGS = [
 /** The widths that the page is looked at in: a phone and a laptop, in CSS pixels. */
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 768 } } as const;
 
+export type Size = keyof typeof SIZES;
+
+/** Sets the size of a window. */
+export async function resize(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(SIZES[size]);
+}
+
 /** Why the browser tests cannot run here; undefined if they can. */
 export function whyNoBrowser(): string | undefined {
   if (findChromium() === undefined) return "no Chromium was found (set DEDERE_CHROMIUM, or install the package chromium)";
@@ -32,7 +40,7 @@ export function whyNoBrowser(): string | undefined {
 export interface Stage {
   readonly address: string;
   /** A new window, alone with its page. What it asks of the network and what goes wrong in it is written down. */
-  readonly open: (path: string, size?: keyof typeof SIZES) => Promise<Watched>;
+  readonly open: (path: string, size?: Size) => Promise<Watched>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,14 +52,15 @@ export interface Watched {
   readonly complaints: string[];
 }
 
-export async function openStage(): Promise<Stage> {
+/**
+ * @param workspace whose case is served, to the one browser that is let in; without it, the demonstration case to anyone
+ */
+export async function openStage(workspace?: KeptOpen): Promise<Stage> {
   const book = await loadLawBook();
-  const server: Running = await serve({
-    caseFile: readCase(readFileSync(CASE, "utf8"), CASE),
-    law: prepare(book.law),
-    precedents: book.precedents,
-    webRoot: WEB,
-  });
+  const law = { law: prepare(book.law), precedents: book.precedents, webRoot: WEB };
+  const server: Running = await (workspace
+    ? serve({ workspace, ...law })
+    : serve({ caseFile: readCase(readFileSync(CASE, "utf8"), CASE), ...law }, { anyone: true }));
   const browser: Browser = await chromium.launch({ executablePath: findChromium() ?? "", args: FLAGS });
   return {
     address: server.address,

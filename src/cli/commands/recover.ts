@@ -1,9 +1,9 @@
 import { Option } from "commander";
-import { recoverWorkspace } from "../../workspace/index.ts";
-import { styled, working } from "../cli.ts";
-import { wrap } from "../layout.ts";
+import { setSecrets } from "../../workspace/index.ts";
+import { working } from "../cli.ts";
 import { folderOf, type WorkspaceOptions } from "../open-workspace.ts";
 import { newPassphraseOf, recoveryKeyOf } from "../secret.ts";
+import { renewedText } from "../recovery-text.ts";
 import type { Verb } from "../verb.ts";
 
 interface Options extends Pick<WorkspaceOptions, "workspace"> {
@@ -24,9 +24,8 @@ export const recover: Verb<Options> = {
     const folder = folderOf(options);
     const recoveryKey = await recoveryKeyOf(cli, options.recoveryKeyFile);
     const next = await newPassphraseOf(cli, options.newPassphraseFile);
-    const renewed = await working(cli, cli.t("cli:progress.passphrase"), () => recoverWorkspace(folder, recoveryKey, next));
-    const lines = [cli.t("cli:recover.done"), "", `  ${styled(cli, "bold", renewed.recoveryKey)}`, "", wrap(cli.t("cli:recover.keep"), cli.out.width)];
-    cli.out.write(`${lines.join("\n")}\n`);
+    const renewed = await working(cli, cli.t("cli:progress.passphrase"), () => setSecrets(folder, { recoveryKey }, next));
+    cli.out.write(renewedText(cli, renewed.recoveryKey));
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { caseView } from "../case-view.ts";
-import type { Served } from "../input.ts";
+import type { Served } from "../served.ts";
 import { CaseView } from "../schemas.ts";
 
 const route = createRoute({
@@ -11,7 +11,6 @@ const route = createRoute({
 });
 
 /** `GET /api/case` */
-export function addCaseRoute(app: OpenAPIHono, served: Served) {
-  const view = caseView(served);
-  return app.openapi(route, (c) => c.json(view, 200));
+export function addCaseRoute(app: OpenAPIHono, served: () => Promise<Served>) {
+  return app.openapi(route, async (c) => c.json(caseView(await served()), 200));
 }

@@ -3,7 +3,7 @@ import type { Env, Schema } from "hono";
 import { DedereError } from "../../errors/index.ts";
 import { type Day, parseDay } from "../../time/index.ts";
 import { forumView } from "../forum-view.ts";
-import type { Served } from "../input.ts";
+import type { Served } from "../served.ts";
 import { notFound } from "../problem.ts";
 import { ForumQuery, ForumView, ProblemView } from "../schemas.ts";
 
@@ -22,10 +22,11 @@ const route = createRoute({
 });
 
 /** `GET /api/forums/{state}?on=YYYY-MM-DD&lang=&charge=` */
-export function addForumRoute<S extends Schema>(app: OpenAPIHono<Env, S>, served: Served) {
-  return app.openapi(route, (c) => {
+export function addForumRoute<S extends Schema>(app: OpenAPIHono<Env, S>, ask: () => Promise<Served>) {
+  return app.openapi(route, async (c) => {
     const { state } = c.req.valid("param");
     const { on, lang, charge } = c.req.valid("query");
+    const served = await ask();
     if (!served.assessment.forums.has(state)) throw notFound(`No forum has the code ${state}.`, "Use the two capital letters of ISO 3166-1, XK, or ICC.");
     if (charge !== undefined && !served.assessment.matter.charges.some(({ id }) => id === charge))
       throw notFound(`The case has no charge ${charge}.`, "The charges are listed at /api/case.");

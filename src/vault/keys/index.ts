@@ -1,4 +1,4 @@
 export type { WorkspaceKeys } from "./derive.ts";
 export type { Argon2Cost } from "./passphrase.ts";
-export { changePassphrase, createWorkspaceKeys, renewRecoveryKey, type Secret, unlockWorkspace } from "./unlock.ts";
-export { isWorkspace, readWorkspaceFile, type WorkspaceFile, workspaceFolder, writeWorkspaceFile } from "./workspace-file.ts";
+export { changePassphrase, createWorkspaceKeys, renewSecrets, type Secret, unlockWorkspace } from "./unlock.ts";
+export { isWorkspace, readWorkspaceFile, WORKSPACE_FILE, type WorkspaceFile, workspaceFolder, writeWorkspaceFile } from "./workspace-file.ts";

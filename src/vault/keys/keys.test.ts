@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { DedereError } from "../../errors/index.ts";
 import { calibrate, stretch } from "./passphrase.ts";
 import { printRecoveryKey, readRecoveryKey } from "./recovery-key.ts";
-import { changePassphrase, createWorkspaceKeys, renewRecoveryKey, unlockWorkspace } from "./unlock.ts";
+import { changePassphrase, createWorkspaceKeys, renewSecrets, unlockWorkspace } from "./unlock.ts";
 import { readWorkspaceFile, writeWorkspaceFile } from "./workspace-file.ts";
 import { unwrap, wrap } from "./wrap.ts";
 
@@ -74,16 +74,17 @@ describe("changing what unlocks", () => {
 
   it("makes a new recovery key, after which the old paper opens nothing", async () => {
     const { file, recoveryKey, keys } = await createWorkspaceKeys(passphrase, cost);
-    const renewed = await renewRecoveryKey(file, { passphrase });
+    const renewed = await renewSecrets(file, { passphrase }, "eight white storks at noon", cost);
     expect(await refusal(unlockWorkspace(renewed.file, { recoveryKey }))).toMatchObject({ code: "refused" });
+    expect(await refusal(unlockWorkspace(renewed.file, { passphrase }))).toMatchObject({ code: "refused" });
     expect((await unlockWorkspace(renewed.file, { recoveryKey: renewed.recoveryKey })).logSigning).toEqual(keys.logSigning);
-    expect((await unlockWorkspace(renewed.file, { passphrase })).logSigning).toEqual(keys.logSigning);
+    expect((await unlockWorkspace(renewed.file, { passphrase: "eight white storks at noon" })).logSigning).toEqual(keys.logSigning);
   });
 
   it("needs the right secret", async () => {
     const { file } = await createWorkspaceKeys(passphrase, cost);
     expect(await refusal(changePassphrase(file, { passphrase: "something else entirely" }, passphrase, cost))).toMatchObject({ code: "refused" });
-    expect(await refusal(renewRecoveryKey(file, { passphrase: "something else entirely" }))).toMatchObject({ code: "refused" });
+    expect(await refusal(renewSecrets(file, { passphrase: "something else entirely" }, passphrase, cost))).toMatchObject({ code: "refused" });
   });
 });
 
@@ -107,6 +108,26 @@ describe("the sealed data key", () => {
       changed[at] = (changed[at] ?? 0) ^ 1;
       expect(unwrap(key, changed, "for this")).toBeUndefined();
       expect(unwrap(key, wrapped.subarray(0, at), "for this")).toBeUndefined();
+    }
+  });
+});
+
+describe("the seal over the file", () => {
+  it("finds on opening by one secret that the part of the other was altered, names it, and mends it when both are renewed", async () => {
+    const { file, recoveryKey, keys } = await createWorkspaceKeys(passphrase, cost);
+    const other = (await renewSecrets(file, { passphrase }, passphrase, cost)).file;
+    const altered = [
+      { file: { ...file, recovery: other.recovery }, secret: { passphrase }, path: "recovery", says: "the part of the recovery key" },
+      { file: { ...file, passphrase: other.passphrase }, secret: { recoveryKey }, path: "passphrase", says: "the part of the passphrase" },
+      { file: { ...file, seal: other.seal }, secret: { passphrase }, path: "recovery", says: "or the seal" },
+    ];
+    for (const { file: found, secret, path, says } of altered) {
+      const told = { code: "bad-file", message: expect.stringContaining(says) as string, problems: [{ file: "workspace.json", path }] };
+      expect(await refusal(unlockWorkspace(found, secret))).toMatchObject(told);
+      expect(await refusal(changePassphrase(found, secret, passphrase, cost))).toMatchObject(told);
+      const mended = await renewSecrets(found, secret, passphrase, cost);
+      for (const one of [{ passphrase }, { recoveryKey: mended.recoveryKey }])
+        expect((await unlockWorkspace(mended.file, one)).database.equals(keys.database)).toBe(true);
     }
   });
 });
@@ -166,6 +187,36 @@ describe("workspace.json", () => {
     expect(await readWorkspaceFile(folder)).toEqual(file);
     expect(await readdir(folder)).toEqual(["workspace.json"]);
     if (process.platform !== "win32") expect((await stat(join(folder, "workspace.json"))).mode & 0o777).toBe(0o600);
+    await rm(folder, { recursive: true });
+  });
+
+  it("of an older format says so, and what to do", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dedere-keys-"));
+    const { file } = await createWorkspaceKeys(passphrase, cost);
+    const { seal: _seal, ...unsealed } = file;
+    await writeFile(join(folder, "workspace.json"), JSON.stringify({ ...unsealed, version: 1 }));
+    await expect(readWorkspaceFile(folder)).rejects.toMatchObject({
+      code: "bad-file",
+      message: expect.stringContaining("older format") as string,
+      problems: [{ path: "version", remedy: expect.stringContaining("with the version that made it") as string }],
+    });
+    await rm(folder, { recursive: true });
+  });
+
+  it("opens with no bit of it changed", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dedere-keys-"));
+    const { file, recoveryKey } = await createWorkspaceKeys(passphrase, cost);
+    await writeWorkspaceFile(folder, file);
+    const path = join(folder, "workspace.json");
+    const original = await readFile(path);
+    const opened = async () => refusal(readWorkspaceFile(folder).then((read) => unlockWorkspace(read, { recoveryKey })));
+    expect(await opened()).toBeUndefined();
+    for (let bit = 0; bit < original.length * 8; bit += 1) {
+      const altered = Buffer.from(original);
+      altered.writeUInt8(altered.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      await writeFile(path, altered);
+      expect([bit, (await opened())?.code]).toEqual([bit, expect.stringMatching(/^(?:bad-file|refused)$/)]);
+    }
     await rm(folder, { recursive: true });
   });
 

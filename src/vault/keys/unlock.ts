@@ -4,7 +4,8 @@ import { DedereError } from "../../errors/index.ts";
 import { deriveKeys, type WorkspaceKeys } from "./derive.ts";
 import { type Argon2Cost, calibrate, checkPassphrase, stretch } from "./passphrase.ts";
 import { newRecoveryKey, readRecoveryKey } from "./recovery-key.ts";
-import type { PassphraseSlot, RecoverySlot, WorkspaceFile } from "./workspace-file.ts";
+import { isSealed, sealFile } from "./seal.ts";
+import { type PassphraseSlot, type RecoverySlot, VERSION, WORKSPACE_FILE, type WorkspaceFile } from "./workspace-file.ts";
 import { unwrap, wrap } from "./wrap.ts";
 
 /** What opens a workspace: either of the two. */
@@ -20,19 +21,19 @@ const SALT_SIZE = 16;
  */
 export async function createWorkspaceKeys(passphrase: string, cost?: Argon2Cost): Promise<{ file: WorkspaceFile; recoveryKey: string; keys: WorkspaceKeys }> {
   const origin = `dedere-log/${randomBytes(16).toString("hex")}`;
-  const recoveryKey = newRecoveryKey();
-  return withSecret(randomBytes(32), async (dataKey) => {
-    const slots = { passphrase: await sealByPassphrase(origin, dataKey, passphrase, cost), recovery: sealByRecoveryKey(origin, dataKey, recoveryKey) };
-    return { file: { format: "dedere-workspace", version: 1, origin, ...slots }, recoveryKey, keys: deriveKeys(dataKey) };
-  });
+  return withSecret(randomBytes(32), async (dataKey) => ({ ...(await newFile(origin, dataKey, passphrase, cost)), keys: deriveKeys(dataKey) }));
 }
 
 /**
  * The keys of a workspace.
- * @throws DedereError `refused` where the secret is another one; `bad-request` where a recovery key is mistyped
+ * @throws DedereError `refused` where the secret is another one; `bad-request` where a recovery key is mistyped; `bad-file`
+ * where anything else in the file was altered
  */
 export async function unlockWorkspace(file: WorkspaceFile, secret: Secret): Promise<WorkspaceKeys> {
-  return withSecret(await openDataKey(file, secret), deriveKeys);
+  return withSecret(await openDataKey(file, secret), (dataKey) => {
+    checkSeal(file, dataKey, secret);
+    return deriveKeys(dataKey);
+  });
 }
 
 /**
@@ -41,20 +42,42 @@ export async function unlockWorkspace(file: WorkspaceFile, secret: Secret): Prom
  */
 export async function changePassphrase(file: WorkspaceFile, secret: Secret, passphrase: string, cost?: Argon2Cost): Promise<WorkspaceFile> {
   checkPassphrase(passphrase);
-  return withSecret(await openDataKey(file, secret), async (dataKey) => ({
-    ...file,
-    passphrase: await sealByPassphrase(file.origin, dataKey, passphrase, cost),
-  }));
+  return withSecret(await openDataKey(file, secret), async (dataKey) => {
+    checkSeal(file, dataKey, secret);
+    const { seal: _seal, ...rest } = file;
+    return sealFile({ ...rest, passphrase: await sealByPassphrase(file.origin, dataKey, passphrase, cost) }, dataKey);
+  });
 }
 
 /**
- * The file with a new recovery key, and that key to show once; the passphrase stays. The old paper no longer opens it.
- * @throws DedereError as {@link unlockWorkspace}
+ * The file with another passphrase and a new recovery key, which is to be shown once. Nothing of the old file is kept but
+ * the data key that the secret opens, so this also mends a file of which the rest was altered.
+ * @throws DedereError `refused`, `bad-request` as {@link unlockWorkspace}
  */
-export async function renewRecoveryKey(file: WorkspaceFile, secret: Secret): Promise<{ file: WorkspaceFile; recoveryKey: string }> {
+export async function renewSecrets(
+  file: WorkspaceFile,
+  secret: Secret,
+  passphrase: string,
+  cost?: Argon2Cost,
+): Promise<{ file: WorkspaceFile; recoveryKey: string }> {
+  checkPassphrase(passphrase);
+  return withSecret(await openDataKey(file, secret), async (dataKey) => newFile(file.origin, dataKey, passphrase, cost));
+}
+
+async function newFile(origin: string, dataKey: Buffer, passphrase: string, cost?: Argon2Cost): Promise<{ file: WorkspaceFile; recoveryKey: string }> {
   const recoveryKey = newRecoveryKey();
-  const recovery = await withSecret(await openDataKey(file, secret), (dataKey) => sealByRecoveryKey(file.origin, dataKey, recoveryKey));
-  return { file: { ...file, recovery }, recoveryKey };
+  const slots = { passphrase: await sealByPassphrase(origin, dataKey, passphrase, cost), recovery: sealByRecoveryKey(origin, dataKey, recoveryKey) };
+  return { file: sealFile({ format: "dedere-workspace", version: VERSION, origin, ...slots }, dataKey), recoveryKey };
+}
+
+/** What opened the file has proved its own slot and the origin: what was altered is the other one, or the seal itself. */
+function checkSeal(file: WorkspaceFile, dataKey: Buffer, secret: Secret): void {
+  if (isSealed(file, dataKey)) return;
+  const byPassphrase = "passphrase" in secret;
+  const message = `${WORKSPACE_FILE} was altered: the part of the ${byPassphrase ? "recovery key" : "passphrase"}, or the seal over the file.`;
+  const renew = byPassphrase ? 'make a new recovery key with "dedere passphrase --new-recovery-key"' : 'set a new passphrase with "dedere recover"';
+  const remedy = `Put ${WORKSPACE_FILE} back from a backup, or ${renew}. Find out who had access to the folder.`;
+  throw new DedereError("bad-file", message, [{ file: WORKSPACE_FILE, path: byPassphrase ? "recovery" : "passphrase", message, remedy }]);
 }
 
 async function sealByPassphrase(origin: string, dataKey: Buffer, passphrase: string, cost?: Argon2Cost): Promise<PassphraseSlot> {

@@ -7,7 +7,7 @@ import { makeFolder, syncFolder, withNewFile } from "../durable.ts";
 import { unwrap, wrap } from "../keys/wrap.ts";
 import { openAge, plainSizeOf, sealAge } from "./age.ts";
 import { AgeFailure } from "./failure.ts";
-import { incomingName, removeLeftovers } from "./incoming.ts";
+import { incomingName, isAnyWritten, removeLeftovers } from "./incoming.ts";
 import type { ObjectRef, ObjectStore, StoredObject } from "./store.ts";
 import { damagedObject, foreignKey, missingObject, writeFailure } from "./told.ts";
 
@@ -34,6 +34,12 @@ export async function openFileStore(folder: string, objectsKey: Uint8Array): Pro
     erase: async (object) => {
       await erase(folder, object);
     },
+    announce: async () => {
+      const mark = join(incoming, incomingName());
+      await withNewFile(mark, () => Promise.resolve());
+      return async () => rm(mark, { force: true });
+    },
+    isBeingPut: async () => isAnyWritten(incoming),
     list: () => list(folder),
     identityOf: (ref) => identityOf(objectsKey, ref),
   };

@@ -25,6 +25,12 @@ export async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
+/** Whether a process that is alive has a file in the folder. */
+export async function isAnyWritten(folder: string): Promise<boolean> {
+  for (const name of await readdir(folder)) if (NAME.test(name) && !(await isLeftover(name, join(folder, name)))) return true;
+  return false;
+}
+
 async function isLeftover(name: string, path: string): Promise<boolean> {
   const { pid, process: token } = NAME.exec(name)?.groups ?? {};
   // A name that is not ours is left alone.

@@ -39,6 +39,13 @@ export interface ObjectStore {
   stat(object: string): Promise<{ readonly size: number }>;
   /** Removes the bytes. The key is the caller's to remove: without it a copy of the bytes elsewhere is unreadable. */
   erase(object: string): Promise<void>;
+  /**
+   * Says that objects are put which no entry names yet. A crash takes the word back.
+   * @returns what says that it is over
+   */
+  announce(): Promise<() => Promise<void>>;
+  /** Whether anybody, in any process, has announced that and is not done. */
+  isBeingPut(): Promise<boolean>;
   /** The names of all objects, in no order. */
   list(): AsyncIterable<string>;
   /**

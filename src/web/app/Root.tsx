@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { LANGUAGES, NATIVE_NAMES } from "../../i18n/languages.ts";
+import { Gate, WhileOpen } from "../lock/Gate.tsx";
+import { LockNow } from "../lock/LockNow.tsx";
 import { caseQuery } from "./api.ts";
 import { SpeechProvider, useSpeech } from "./language.tsx";
 import { languageOf } from "./search.ts";
@@ -17,13 +19,18 @@ export function Root() {
       <SkipLink />
       <header className="site-header">
         <Brand />
-        <CaseBar />
+        <WhileOpen>
+          <CaseBar />
+        </WhileOpen>
+        <LockNow />
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1}>
-        <ViewProvider>
-          <Outlet />
-        </ViewProvider>
+        <Gate>
+          <ViewProvider>
+            <Outlet />
+          </ViewProvider>
+        </Gate>
       </main>
       <Footer />
     </SpeechProvider>

@@ -7,7 +7,7 @@ import { type Day, formatDay } from "../../time/index.ts";
 import { drawWorld } from "../world/atlas.ts";
 import atlasAddress from "world-atlas/countries-50m.json?url";
 
-const client = hc<Api>("/");
+export const client = hc<Api>("/");
 
 /** What the server said was wrong, told to the reader as it came. */
 export class ServerProblem extends Error {
@@ -51,7 +51,8 @@ export function forumQuery(queries: QueryClient, { state, lang, charge, on }: Fo
   });
 }
 
-async function answer<T>(response: { ok: boolean; json(): Promise<unknown> }): Promise<T> {
+/** The answer, or what the server says is wrong. */
+export async function answer<T>(response: { ok: boolean; json(): Promise<unknown> }): Promise<T> {
   const body = await response.json();
   if (!response.ok) throw new ServerProblem(body as ProblemView);
   return body as T;
