@@ -31,7 +31,7 @@ function prepareDatabase(database: Database.Database, key: Buffer): void {
   database.pragma(`busy_timeout = ${PATIENCE}`);
   database.pragma("journal_mode = WAL");
   // An acknowledged change outlives a power cut, and what is deleted is overwritten.
-  for (const setting of ["synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY"]) database.pragma(setting);
+  for (const setting of ["synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -65536"]) database.pragma(setting);
   teachDates(database);
   migrate(database);
 }
