@@ -10,8 +10,6 @@ export const CHUNK_SIZE = 64 * 1024;
 const TAG_SIZE = 16;
 const SEALED_CHUNK_SIZE = CHUNK_SIZE + TAG_SIZE;
 const NONCE_SIZE = 16;
-/** So many chunks are worked on at once: 1 MiB. */
-const CHUNKS_PER_BLOCK = 16;
 
 const CIPHER = "chacha20-poly1305";
 const OPTIONS = { authTagLength: TAG_SIZE } as const;
@@ -23,13 +21,11 @@ export async function* sealPayload(fileKey: Uint8Array, plain: Bytes): AsyncGene
   let counter = 0;
   try {
     yield nonce;
-    for await (const { bytes, last } of cut(plain, CHUNK_SIZE * CHUNKS_PER_BLOCK)) {
-      const chunks = pieces(bytes, CHUNK_SIZE);
-      const sealed = chunks.flatMap((chunk, index) => {
-        const cipher = createCipheriv(CIPHER, key, chunkNonce(counter++, last && index === chunks.length - 1), OPTIONS);
-        return [cipher.update(chunk), cipher.final(), cipher.getAuthTag()];
-      });
-      yield Buffer.concat(sealed);
+    for await (const { bytes, last } of cut(plain, CHUNK_SIZE)) {
+      const cipher = createCipheriv(CIPHER, key, chunkNonce(counter++, last), OPTIONS);
+      yield cipher.update(bytes);
+      cipher.final();
+      yield cipher.getAuthTag();
     }
   } finally {
     key.fill(0);
@@ -45,26 +41,14 @@ export async function* openPayload(fileKey: Uint8Array, payload: Bytes): AsyncGe
   const key = streamKey(fileKey, nonce);
   let counter = 0;
   try {
-    for await (const { bytes, last } of cut(rest, SEALED_CHUNK_SIZE * CHUNKS_PER_BLOCK)) {
-      const { plain, failure } = openBlock(key, pieces(bytes, SEALED_CHUNK_SIZE), counter, last);
-      counter += plain.length;
-      if (plain.length > 0) yield Buffer.concat(plain);
+    for await (const { bytes, last } of cut(rest, SEALED_CHUNK_SIZE)) {
+      const { plain, failure } = openChunk(key, bytes, counter++, last);
+      if (plain && plain.length > 0) yield plain;
       if (failure) throw failure;
     }
   } finally {
     key.fill(0);
   }
-}
-
-/** The chunks that are genuine, up to the first that is not. */
-function openBlock(key: Buffer, chunks: readonly Uint8Array[], first: number, last: boolean): { plain: Buffer[]; failure?: AgeFailure } {
-  const plain: Buffer[] = [];
-  for (const [index, chunk] of chunks.entries()) {
-    const opened = openChunk(key, chunk, first + index, last && index === chunks.length - 1);
-    if (opened.plain) plain.push(opened.plain);
-    if (opened.failure) return { plain, failure: opened.failure };
-  }
-  return { plain };
 }
 
 interface Opened {
@@ -131,10 +115,4 @@ function chunkNonce(counter: number, last: boolean): Buffer {
   nonce.writeUIntBE(counter, 5, 6);
   nonce[11] = last ? 1 : 0;
   return nonce;
-}
-
-/** Cuts bytes to a size; at least one piece, which is empty where the bytes are. */
-function pieces(bytes: Uint8Array, size: number): Uint8Array[] {
-  const count = Math.max(1, Math.ceil(bytes.length / size));
-  return Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
 }
