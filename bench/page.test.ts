@@ -12,9 +12,12 @@ describe("the block of figures", () => {
     expect(replaceBlock(once, "one", "new")).toBe(once);
   });
 
-  it.each(["no marks", "<!-- bench one: end --><!-- bench one: begin -->", page.replaceAll("one", "two")])("is not guessed in a page without it: %s", (text) => {
-    expect(() => replaceBlock(text, "one", "new")).toThrow("<!-- bench one: begin -->");
-  });
+  it.each(["no marks", "<!-- bench one: end --><!-- bench one: begin -->", page.replaceAll("one", "two")])(
+    "is not guessed in a page without it: %s",
+    (text) => {
+      expect(() => replaceBlock(text, "one", "new")).toThrow("<!-- bench one: begin -->");
+    },
+  );
 
   it("has its place on the page for every part", () => {
     const written = readFileSync(new URL("../docs/performance.md", import.meta.url), "utf8");

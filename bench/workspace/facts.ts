@@ -6,10 +6,7 @@ const PER_PERSON = 10;
 
 /** Facts `from` to before `to` of an endless list, with the persons that they are about: the same in every run. */
 export function factChanges(from: number, to: number): readonly Change[] {
-  return Array.from({ length: to - from }, (_, i) => from + i).flatMap((n) => [
-    ...(n % PER_PERSON === 0 ? [person(personOf(n))] : []),
-    addFact(...partsOf(n)),
-  ]);
+  return Array.from({ length: to - from }, (_, i) => from + i).flatMap((n) => [...(n % PER_PERSON === 0 ? [person(personOf(n))] : []), addFact(...partsOf(n))]);
 }
 
 /** The same facts alone, as a plain table would hold them. */

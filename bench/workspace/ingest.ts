@@ -19,13 +19,13 @@ const MEGABYTE = 1_000_000;
 const LARGE: Readonly<Record<Size, Batch>> = {
   tiny: { files: [MEGABYTE, MEGABYTE, 2 * MEGABYTE], rounds: 1 },
   small: { files: [64, 64, 64, 64, 256].map((size) => size * MEGABYTE), rounds: 3 },
-  full: { files: [256, 256, 256, 256, 1000].map((size) => size * MEGABYTE), rounds: 3 },
+  full: { files: [256, 256, 256, 256, 1000].map((size) => size * MEGABYTE), rounds: 2 },
 };
 
 const SMALL: Readonly<Record<Size, Batch>> = {
   tiny: { files: between(20, 1000, 20_000), rounds: 1 },
   small: { files: between(2000, 1000, 20_000), rounds: 3 },
-  full: { files: between(20_000, 1000, 20_000), rounds: 2 },
+  full: { files: between(20_000, 1000, 20_000), rounds: 1 },
 };
 
 /** A few large files: how fast bytes are hashed, encrypted and written. */

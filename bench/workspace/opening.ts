@@ -52,7 +52,9 @@ function tellRuns(facts: number, runs: Readonly<Record<"passphrase" | "recovery"
     title: `Opening a workspace of ${facts.toLocaleString("en")} facts, in a fresh process`,
     rows: [passphrase, recovery, plain],
     ratios: [ratioOf("opening without Argon2id, to plain SQLite", recovery.times, plain.times)],
-    notes: ["The modules are loaded before the clock starts. Argon2id is made to take about a second on the machine that made the workspace: guessing is to be slow."],
+    notes: [
+      "The modules are loaded before the clock starts. Argon2id is made to take about a second on the machine that made the workspace: guessing is to be slow.",
+    ],
   };
 }
 

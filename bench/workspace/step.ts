@@ -54,12 +54,15 @@ const STEPS = {
       database.close();
       return Promise.resolve(mustFind(found.map(({ body }) => JSON.parse(body) as unknown)));
     }),
-} satisfies Record<string, (...args: string[]) => Promise<Stepped>>;
+} satisfies Record<string, Step>;
 
+type Step = (...args: string[]) => Promise<Stepped>;
 export type StepName = keyof typeof STEPS;
 
-const [name, ...args] = process.argv.slice(2);
-if (name !== undefined && name in STEPS) process.stdout.write(JSON.stringify(await (STEPS[name as StepName] as (...of: string[]) => Promise<Stepped>)(...args)));
+const [name = "", ...args] = process.argv.slice(2);
+const step = new Map<string, Step>(Object.entries(STEPS)).get(name);
+if (step) process.stdout.write(JSON.stringify(await step(...args)));
+else throw new Error(`There is no step "${name}".`);
 
 async function fresh(folder: string): Promise<Workspace> {
   await initWorkspace(folder, PASSPHRASE, CHEAP);

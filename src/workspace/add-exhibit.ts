@@ -29,7 +29,7 @@ export type Added =
 /** Files of one entry of the log: so many, or until they have so many bytes. */
 const PER_ENTRY = { files: 256, bytes: 64_000_000 };
 /** How many files are read and written side by side. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 /**
  * Takes files and folders over. The bytes of each are hashed and encrypted as they are read, before any parser sees them,

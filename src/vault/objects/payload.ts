@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { type Bytes, cut } from "../blocks.ts";
 import { AgeFailure } from "./failure.ts";
 
@@ -19,16 +19,12 @@ export async function* sealPayload(fileKey: Uint8Array, plain: Bytes): AsyncGene
   const nonce = randomBytes(NONCE_SIZE);
   const key = streamKey(fileKey, nonce);
   let counter = 0;
-  try {
-    yield nonce;
-    for await (const { bytes, last } of cut(plain, CHUNK_SIZE)) {
-      const cipher = createCipheriv(CIPHER, key, chunkNonce(counter++, last), OPTIONS);
-      yield cipher.update(bytes);
-      cipher.final();
-      yield cipher.getAuthTag();
-    }
-  } finally {
-    key.fill(0);
+  yield nonce;
+  for await (const { bytes, last } of cut(plain, CHUNK_SIZE)) {
+    const cipher = createCipheriv(CIPHER, key, chunkNonce(counter++, last), OPTIONS);
+    yield cipher.update(bytes);
+    cipher.final();
+    yield cipher.getAuthTag();
   }
 }
 
@@ -40,14 +36,10 @@ export async function* openPayload(fileKey: Uint8Array, payload: Bytes): AsyncGe
   const { nonce, rest } = await takeNonce(payload);
   const key = streamKey(fileKey, nonce);
   let counter = 0;
-  try {
-    for await (const { bytes, last } of cut(rest, SEALED_CHUNK_SIZE)) {
-      const { plain, failure } = openChunk(key, bytes, counter++, last);
-      if (plain && plain.length > 0) yield plain;
-      if (failure) throw failure;
-    }
-  } finally {
-    key.fill(0);
+  for await (const { bytes, last } of cut(rest, SEALED_CHUNK_SIZE)) {
+    const { plain, failure } = openChunk(key, bytes, counter++, last);
+    if (plain && plain.length > 0) yield plain;
+    if (failure) throw failure;
   }
 }
 
@@ -57,7 +49,7 @@ interface Opened {
 }
 
 /** Opens a chunk as its place asks. Where that fails, what it would be elsewhere tells whether the file ends too early or goes on too long. */
-function openChunk(key: Buffer, chunk: Uint8Array, counter: number, last: boolean): Opened {
+function openChunk(key: KeyObject, chunk: Uint8Array, counter: number, last: boolean): Opened {
   const plain = decrypt(key, chunk, chunkNonce(counter, last));
   if (plain) return plain.length > 0 || counter === 0 ? { plain } : { failure: new AgeFailure("damaged", counter) };
   if (chunk.length === 0) return { failure: new AgeFailure("cut-short", counter) };
@@ -68,7 +60,7 @@ function openChunk(key: Buffer, chunk: Uint8Array, counter: number, last: boolea
   return last && misplaced.length < CHUNK_SIZE ? { failure } : { plain: misplaced, failure };
 }
 
-function decrypt(key: Buffer, chunk: Uint8Array, nonce: Buffer): Buffer | undefined {
+function decrypt(key: KeyObject, chunk: Uint8Array, nonce: Buffer): Buffer | undefined {
   if (chunk.length < TAG_SIZE) return undefined;
   const decipher = createDecipheriv(CIPHER, key, nonce, OPTIONS);
   decipher.setAuthTag(chunk.subarray(chunk.length - TAG_SIZE));
@@ -105,8 +97,12 @@ export async function* resume(first: Uint8Array, iterator: AsyncIterator<Uint8Ar
   for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value;
 }
 
-function streamKey(fileKey: Uint8Array, nonce: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync("sha256", fileKey, nonce, "payload", 32));
+/** As an object of the system's: bytes would be copied and checked again for every chunk. It is overwritten when it is collected. */
+function streamKey(fileKey: Uint8Array, nonce: Uint8Array): KeyObject {
+  const bytes = Buffer.from(hkdfSync("sha256", fileKey, nonce, "payload", 32));
+  const key = createSecretKey(bytes);
+  bytes.fill(0);
+  return key;
 }
 
 /** Eleven bytes of counter and one that says whether the chunk is the last. */
