@@ -111,7 +111,7 @@ function tellBoth({ entries, appends, proofs }: Work, ours: readonly Took[], the
     ],
     notes: [
       theirs.length > 0
-        ? "tlog is `golang.org/x/mod/sumdb/tlog` 0.42.0, compiled; the roots of both were the same. It keeps the hashes of all nodes in memory, of which Dedere has the tiles alone, and for a proof it also checks the tiles that it reads against the root, which Dedere does not: it does so for what it appends to."
+        ? "tlog is `golang.org/x/mod/sumdb/tlog` 0.42.0, compiled; the roots of both were the same. It keeps the hashes of all nodes in memory, of which Dedere has the tiles alone, and for a proof it also checks the tiles that it reads against the root, which Dedere does only before it appends."
         : "There is no Go here: the log was not compared with tlog.",
     ],
   };
