@@ -1,63 +1,38 @@
-/** `npm run bench` (`bench/run.mjs`): measures Dedere on the demonstration matter, beside two rule engines. `--json`, `--write`. */
+/**
+ * `npm run bench -- [PART…] [--size tiny|small|full] [--json] [--write]` (`bench/run.mjs`): measures Dedere, beside others in the
+ * same run. Without a part, all of them, small.
+ */
 import { parseArgs } from "node:util";
-import { assess } from "../src/forum/index.ts";
-import { parseDay } from "../src/time/index.ts";
-import { compare, sampleDays } from "./compare.ts";
-import { demonstration } from "./demonstration.ts";
-import { describeMachine, load } from "./machine.ts";
 import { writePage } from "./page.ts";
-import { installPeers } from "./peers/packages.ts";
-import { measureColdStart } from "./processes.ts";
-import { type Results, tell } from "./report.ts";
-import { measureScaling } from "./scaling.ts";
-import { takeTurns } from "./turns.ts";
-import { countChanges, countNodes, worldTimings } from "./world.ts";
+import { type Size, SIZES } from "./part.ts";
+import { PARTS } from "./parts.ts";
 
-/** The first day of the timeline that is asked about. */
-const FROM = "1979-01-01";
-const ROUNDS = { world: 60, coldStart: 12, peers: 30 };
-
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean" }, write: { type: "boolean" }, size: { type: "string", default: "small" } },
+});
 try {
-  const { values } = parseArgs({ options: { json: { type: "boolean" }, write: { type: "boolean" } } });
-  const failure = installPeers(say);
-  if (failure !== undefined) throw new Error(failure);
-  const results = await measure();
-  process.stdout.write(values.json ? `${JSON.stringify(results, undefined, 2)}\n` : tell(results));
-  if (values.write) say(`Written: ${writePage(results)}`);
+  const size = SIZES.find((one) => one === values.size);
+  const unknown = positionals.filter((name) => PARTS.every((part) => part.name !== name));
+  if (size === undefined) throw new Error(`--size takes ${SIZES.join(", ")}.`);
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(", ")}. The parts: ${PARTS.map(({ name }) => name).join(", ")}.`);
+  await run(size);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
 
-async function measure(): Promise<Results> {
-  const machine = describeMachine();
-  const { matter, law } = await demonstration();
-  const from = parseDay(FROM);
-  say("Fresh processes …");
-  const coldStart = measureColdStart(matter, ROUNDS.coldStart);
-  say("The whole world …");
-  const world = await takeTurns(worldTimings(matter, law, sampleDays(from, law.asOf, 1000)), ROUNDS.world, 30);
-  say("The same question put to two rule engines …");
-  const peers = await compare(matter, law, from, ROUNDS.peers);
-  say("One to a thousand matters …");
-  const scaling = measureScaling(matter, law, countNodes);
-  const assessment = assess(matter, law);
-  return {
-    machine: { ...machine, loadAfter: load() },
-    asked: {
-      from: FROM,
-      to: law.data.asOf,
-      forums: assessment.forums.size,
-      researched: law.states.size,
-      charges: matter.charges.length,
-      changes: countChanges(assessment),
-      proofNodes: countNodes(assessment),
-    },
-    coldStart,
-    world: Object.fromEntries(world),
-    peers,
-    scaling,
-  };
+async function run(size: Size): Promise<void> {
+  const results: Record<string, unknown> = {};
+  for (const { name, measure, tell } of PARTS.filter((part) => positionals.length === 0 || positionals.includes(part.name))) {
+    say(`${name} …`);
+    // oxlint-disable-next-line no-await-in-loop -- one at a time, lest they disturb each other
+    const result = await measure(size);
+    results[name] = result;
+    if (!values.json) process.stdout.write(`${tell(result)}\n\n`);
+    if (values.write) say(`Written: ${writePage(name, tell(result))}`);
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`);
 }
 
 function say(text: string): void {

@@ -4,6 +4,7 @@ import type { Machine } from "./machine.ts";
 import { COLD_STEPS, type ColdStart, type ColdStep } from "./processes.ts";
 import type { Scaling } from "./scaling.ts";
 import type { Summary } from "./statistics.ts";
+import { duration, number } from "./words.ts";
 
 /** Everything that one run of the bench found. Durations are milliseconds. */
 export interface Results {
@@ -124,16 +125,4 @@ function row(what: string, { runs, min, median, p95 }: Summary): string {
 
 function ratioRow(what: string, ratios: readonly number[]): string {
   return `| ${what} | ${ratios.map(number).join(" | ")} |`;
-}
-
-/** Milliseconds in the unit that suits them, three figures. */
-export function duration(milliseconds: number): string {
-  if (milliseconds >= 1000) return `${number(milliseconds / 1000)} s`;
-  if (milliseconds >= 1) return `${number(milliseconds)} ms`;
-  return milliseconds >= 0.001 ? `${number(milliseconds * 1000)} µs` : `${number(milliseconds * 1e6)} ns`;
-}
-
-/** A number to three figures, its thousands apart. */
-function number(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString("en", { maximumFractionDigits: 3 });
 }

@@ -4,7 +4,7 @@ import { type Summary, summarise } from "./statistics.ts";
 export interface Timed<Ready = unknown> {
   readonly id: string;
   /** Makes ready what a run needs; not timed. */
-  readonly ready: (round: number) => Ready;
+  readonly ready: (round: number) => Ready | Promise<Ready>;
   readonly run: (ready: Ready) => unknown;
   /** How many of the thing measured one run does. */
   readonly operations: number;
@@ -19,7 +19,8 @@ export async function takeTurns(contestants: readonly Timed[], rounds: number, w
   const durations = new Map<string, number[]>(contestants.map(({ id }) => [id, []]));
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const { id, ready, run, operations } of contestants) {
-      const prepared = ready(round + warmUp);
+      // oxlint-disable-next-line no-await-in-loop -- taking turns is the point
+      const prepared = await ready(round + warmUp);
       const start = performance.now();
       // oxlint-disable-next-line no-await-in-loop -- taking turns is the point
       await run(prepared);

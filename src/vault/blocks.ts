@@ -5,19 +5,21 @@ export type Bytes = AsyncIterable<Uint8Array>;
 
 /** Reads of 1 MiB are the fastest measured for hashing and encryption; larger ones gain nothing. */
 const READ_SIZE = 1024 * 1024;
+/** For thousands of small files buffers of 1 MiB would be most of the work. */
+const FIRST_READ_SIZE = 64 * 1024;
 
 /**
- * The content of a file, 1 MiB at a time; the next read runs while the last one is used.
+ * The content of a file, up to 1 MiB at a time; the next read runs while the last one is used.
  * @throws the error of the system where the file cannot be opened or read
  */
-export async function* readBlocks(path: string): AsyncGenerator<Buffer> {
+export async function* readBlocks(path: string | Buffer): AsyncGenerator<Buffer> {
   const handle = await open(path, "r");
-  let next = readBlock(handle);
+  let next = readBlock(handle, FIRST_READ_SIZE);
   try {
     for (;;) {
       const block = await next;
       if (block.length === 0) return;
-      next = readBlock(handle);
+      next = readBlock(handle, block.length < FIRST_READ_SIZE ? FIRST_READ_SIZE : READ_SIZE);
       yield block;
     }
   } finally {
@@ -27,9 +29,9 @@ export async function* readBlocks(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function readBlock(handle: FileHandle): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(READ_SIZE);
-  const { bytesRead } = await handle.read(buffer, 0, READ_SIZE, null);
+async function readBlock(handle: FileHandle, size: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(size);
+  const { bytesRead } = await handle.read(buffer, 0, size, null);
   return buffer.subarray(0, bytesRead);
 }
 

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { toolVersion } from "../derivatives/index.ts";
 import type { Acquisition, Change, Id, StoredFact } from "../record/model.ts";
 import { objectSizes, objectsOf, readAcquisitions } from "../store/index.ts";
+import { readBlocks } from "../vault/index.ts";
 import { claimedType } from "./claimed-type.ts";
 import { type Kept, logObjects, whilePutting } from "./keep-objects.ts";
 import { type Found, walk } from "./walk.ts";
@@ -27,9 +27,9 @@ export type Added =
   | { readonly name: string; readonly skipped: NonNullable<Found["skipped"]> };
 
 /** Files of one entry of the log: so many, or until they have so many bytes. */
-const PER_ENTRY = { files: 64, bytes: 64_000_000 };
+const PER_ENTRY = { files: 256, bytes: 64_000_000 };
 /** How many files are read and written side by side. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 /**
  * Takes files and folders over. The bytes of each are hashed and encrypted as they are read, before any parser sees them,
@@ -194,12 +194,9 @@ async function knownObject({ db }: Workspace, found: Sized): Promise<Kept | unde
 /** A file that cannot be read is left out and told; the others are taken. */
 class Unreadable extends Error {}
 
-const READ_SIZE = 1_048_576;
-
-async function* bytesOf({ path, size }: Sized): AsyncGenerator<Uint8Array> {
+async function* bytesOf({ path }: Sized): AsyncGenerator<Uint8Array> {
   try {
-    // Each stream makes a buffer of this size: for thousands of small files they would be most of the work.
-    for await (const piece of createReadStream(path, { highWaterMark: Math.min(size + 1, READ_SIZE) })) yield piece as Buffer;
+    yield* readBlocks(path);
   } catch (cause) {
     throw new Unreadable("a file cannot be read", { cause });
   }

@@ -30,8 +30,10 @@ function prepareDatabase(database: Database.Database, key: Buffer): void {
   database.pragma(`key = "x'${key.toString("hex")}'"`);
   database.pragma(`busy_timeout = ${PATIENCE}`);
   database.pragma("journal_mode = WAL");
-  // An acknowledged change outlives a power cut, and what is deleted is overwritten.
-  for (const setting of ["synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY"]) database.pragma(setting);
+  // An acknowledged change outlives a power cut, and what is deleted is overwritten. A cache of 64 MiB (SQLite's own is 2 MiB)
+  // spares imports and rebuilds from encrypting and decrypting the same pages again and again.
+  for (const setting of ["synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -65536"])
+    database.pragma(setting);
   teachDates(database);
   migrate(database);
 }

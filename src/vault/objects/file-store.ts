@@ -103,19 +103,35 @@ function digested(source: Bytes): { plain: Bytes; digest: () => { sha256: string
   return { plain: pass(), digest: () => ({ sha256: hash.digest("hex"), size }) };
 }
 
-/** Writes while the next piece is encrypted. */
+/** Bytes of one write. */
+const WRITE_SIZE = 1024 * 1024;
+
+/** Writes pieces gathered to {@link WRITE_SIZE}, while the next ones are encrypted. */
 async function writeAll(handle: FileHandle, pieces: Bytes): Promise<void> {
   let writing: Promise<unknown> = Promise.resolve();
+  let [held, size]: [Uint8Array[], number] = [[], 0];
   try {
     for await (const piece of pieces) {
+      held.push(piece);
+      size += piece.length;
+      if (size < WRITE_SIZE) continue;
       await writing;
-      writing = handle.writeFile(piece);
-      // Awaited at the next piece; a failure in between must not count as unhandled.
+      writing = writeWhole(handle, held);
+      // Awaited at the next write; a failure in between must not count as unhandled.
       writing.catch(() => undefined);
+      [held, size] = [[], 0];
     }
   } finally {
     await writing;
   }
+  await writeWhole(handle, held);
+}
+
+/** The system may write less than it was given, most of all where a disk is nearly full. */
+async function writeWhole(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  const { bytesWritten } = await handle.writev(pieces);
+  if (bytesWritten < size) await handle.writeFile(Buffer.concat(pieces).subarray(bytesWritten));
 }
 
 async function* read(folder: string, objectsKey: Uint8Array, ref: ObjectRef): AsyncGenerator<Uint8Array> {

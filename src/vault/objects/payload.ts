@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { type Bytes, cut } from "../blocks.ts";
 import { AgeFailure } from "./failure.ts";
 
@@ -10,8 +10,6 @@ export const CHUNK_SIZE = 64 * 1024;
 const TAG_SIZE = 16;
 const SEALED_CHUNK_SIZE = CHUNK_SIZE + TAG_SIZE;
 const NONCE_SIZE = 16;
-/** So many chunks are worked on at once: 1 MiB. */
-const CHUNKS_PER_BLOCK = 16;
 
 const CIPHER = "chacha20-poly1305";
 const OPTIONS = { authTagLength: TAG_SIZE } as const;
@@ -21,18 +19,12 @@ export async function* sealPayload(fileKey: Uint8Array, plain: Bytes): AsyncGene
   const nonce = randomBytes(NONCE_SIZE);
   const key = streamKey(fileKey, nonce);
   let counter = 0;
-  try {
-    yield nonce;
-    for await (const { bytes, last } of cut(plain, CHUNK_SIZE * CHUNKS_PER_BLOCK)) {
-      const chunks = pieces(bytes, CHUNK_SIZE);
-      const sealed = chunks.flatMap((chunk, index) => {
-        const cipher = createCipheriv(CIPHER, key, chunkNonce(counter++, last && index === chunks.length - 1), OPTIONS);
-        return [cipher.update(chunk), cipher.final(), cipher.getAuthTag()];
-      });
-      yield Buffer.concat(sealed);
-    }
-  } finally {
-    key.fill(0);
+  yield nonce;
+  for await (const { bytes, last } of cut(plain, CHUNK_SIZE)) {
+    const cipher = createCipheriv(CIPHER, key, chunkNonce(counter++, last), OPTIONS);
+    yield cipher.update(bytes);
+    cipher.final();
+    yield cipher.getAuthTag();
   }
 }
 
@@ -44,27 +36,11 @@ export async function* openPayload(fileKey: Uint8Array, payload: Bytes): AsyncGe
   const { nonce, rest } = await takeNonce(payload);
   const key = streamKey(fileKey, nonce);
   let counter = 0;
-  try {
-    for await (const { bytes, last } of cut(rest, SEALED_CHUNK_SIZE * CHUNKS_PER_BLOCK)) {
-      const { plain, failure } = openBlock(key, pieces(bytes, SEALED_CHUNK_SIZE), counter, last);
-      counter += plain.length;
-      if (plain.length > 0) yield Buffer.concat(plain);
-      if (failure) throw failure;
-    }
-  } finally {
-    key.fill(0);
+  for await (const { bytes, last } of cut(rest, SEALED_CHUNK_SIZE)) {
+    const { plain, failure } = openChunk(key, bytes, counter++, last);
+    if (plain && plain.length > 0) yield plain;
+    if (failure) throw failure;
   }
-}
-
-/** The chunks that are genuine, up to the first that is not. */
-function openBlock(key: Buffer, chunks: readonly Uint8Array[], first: number, last: boolean): { plain: Buffer[]; failure?: AgeFailure } {
-  const plain: Buffer[] = [];
-  for (const [index, chunk] of chunks.entries()) {
-    const opened = openChunk(key, chunk, first + index, last && index === chunks.length - 1);
-    if (opened.plain) plain.push(opened.plain);
-    if (opened.failure) return { plain, failure: opened.failure };
-  }
-  return { plain };
 }
 
 interface Opened {
@@ -73,7 +49,7 @@ interface Opened {
 }
 
 /** Opens a chunk as its place asks. Where that fails, what it would be elsewhere tells whether the file ends too early or goes on too long. */
-function openChunk(key: Buffer, chunk: Uint8Array, counter: number, last: boolean): Opened {
+function openChunk(key: KeyObject, chunk: Uint8Array, counter: number, last: boolean): Opened {
   const plain = decrypt(key, chunk, chunkNonce(counter, last));
   if (plain) return plain.length > 0 || counter === 0 ? { plain } : { failure: new AgeFailure("damaged", counter) };
   if (chunk.length === 0) return { failure: new AgeFailure("cut-short", counter) };
@@ -84,7 +60,7 @@ function openChunk(key: Buffer, chunk: Uint8Array, counter: number, last: boolea
   return last && misplaced.length < CHUNK_SIZE ? { failure } : { plain: misplaced, failure };
 }
 
-function decrypt(key: Buffer, chunk: Uint8Array, nonce: Buffer): Buffer | undefined {
+function decrypt(key: KeyObject, chunk: Uint8Array, nonce: Buffer): Buffer | undefined {
   if (chunk.length < TAG_SIZE) return undefined;
   const decipher = createDecipheriv(CIPHER, key, nonce, OPTIONS);
   decipher.setAuthTag(chunk.subarray(chunk.length - TAG_SIZE));
@@ -121,8 +97,12 @@ export async function* resume(first: Uint8Array, iterator: AsyncIterator<Uint8Ar
   for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value;
 }
 
-function streamKey(fileKey: Uint8Array, nonce: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync("sha256", fileKey, nonce, "payload", 32));
+/** As an object of the system's: bytes would be copied and checked again for every chunk. It is overwritten when it is collected. */
+function streamKey(fileKey: Uint8Array, nonce: Uint8Array): KeyObject {
+  const bytes = Buffer.from(hkdfSync("sha256", fileKey, nonce, "payload", 32));
+  const key = createSecretKey(bytes);
+  bytes.fill(0);
+  return key;
 }
 
 /** Eleven bytes of counter and one that says whether the chunk is the last. */
@@ -131,10 +111,4 @@ function chunkNonce(counter: number, last: boolean): Buffer {
   nonce.writeUIntBE(counter, 5, 6);
   nonce[11] = last ? 1 : 0;
   return nonce;
-}
-
-/** Cuts bytes to a size; at least one piece, which is empty where the bytes are. */
-function pieces(bytes: Uint8Array, size: number): Uint8Array[] {
-  const count = Math.max(1, Math.ceil(bytes.length / size));
-  return Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
 }

@@ -1,19 +1,14 @@
 // oxlint-disable no-await-in-loop -- what is timed runs one after the other
-/**
- * `node bench/search.ts [--documents 200000,1000000] [--json]`: the search of a workspace, beside a full-text index of the same
- * rows that knows nothing of spelling. Both lie in one database, encrypted as every workspace is.
- */
-import { mkdtempSync, rmSync } from "node:fs";
 import { randomBytes } from "node:crypto";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { sql } from "kysely";
-import { parseQuery } from "../src/search/index.ts";
-import { type Db, find, openDatabase } from "../src/store/index.ts";
-import { describeMachine, load } from "./machine.ts";
-import { fill } from "./search-rows.ts";
-import { quantile } from "./statistics.ts";
+import { parseQuery } from "../../src/search/index.ts";
+import { type Db, find, openDatabase } from "../../src/store/index.ts";
+import { load } from "../machine.ts";
+import { type Load, part, type Size } from "../part.ts";
+import { quantile } from "../statistics.ts";
+import { inScratch } from "./scratch.ts";
+import { type Filled, fill } from "./search-rows.ts";
 
 const ROUNDS = 100;
 const PAGE = 50;
@@ -37,32 +32,42 @@ interface Answer {
   readonly plain?: { readonly p50: number; readonly p99: number };
 }
 
-try {
-  const { values } = parseArgs({ options: { documents: { type: "string", default: "50000" }, json: { type: "boolean" } } });
-  const machine = describeMachine();
-  for (const size of values.documents.split(",").map(Number)) {
-    const result = await measure(size);
-    process.stdout.write(values.json ? `${JSON.stringify({ machine, ...result, loadAfter: load() }, undefined, 2)}\n` : tell(result));
-  }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+const DOCUMENTS: Readonly<Record<Size, readonly number[]>> = { tiny: [200], small: [20_000], full: [200_000, 1_000_000] };
+
+/** The search of a workspace, beside a full-text index of the same rows that knows nothing of spelling. Both lie in one encrypted database. */
+export const search = part({ name: "search", measure, tell });
+
+interface Results {
+  readonly load: Load;
+  readonly sizes: readonly Searched[];
 }
 
-async function measure(documents: number) {
-  if (!Number.isInteger(documents) || documents < 1) throw new Error("--documents takes whole numbers: --documents 200000,1000000");
-  const folder = mkdtempSync(join(tmpdir(), "dedere-bench-search-"));
-  const db = await openDatabase(join(folder, "workspace.db"), randomBytes(32));
-  try {
-    process.stderr.write(`${documents} documents …\n`);
-    const filled = await fill(db, documents);
-    const answers: Answer[] = [];
-    for (const question of QUESTIONS) answers.push(await ask(db, question));
-    return { documents, filled, answers };
-  } finally {
-    await db.destroy();
-    rmSync(folder, { recursive: true });
-  }
+async function measure(size: Size): Promise<Results> {
+  const before = load();
+  const sizes: Searched[] = [];
+  for (const documents of DOCUMENTS[size]) sizes.push(await measureOne(documents));
+  return { load: { before, after: load() }, sizes };
+}
+
+interface Searched {
+  readonly documents: number;
+  readonly filled: Filled;
+  readonly answers: readonly Answer[];
+}
+
+async function measureOne(documents: number): Promise<Searched> {
+  return inScratch(async (scratch) => {
+    const db = await openDatabase(join(scratch, "workspace.db"), randomBytes(32));
+    try {
+      process.stderr.write(`  ${documents} documents …\n`);
+      const filled = await fill(db, documents);
+      const answers: Answer[] = [];
+      for (const question of QUESTIONS) answers.push(await ask(db, question));
+      return { documents, filled, answers };
+    } finally {
+      await db.destroy();
+    }
+  });
 }
 
 /** The two take turns, so that whatever else the machine does meets both. */
@@ -94,19 +99,21 @@ async function askPlain(db: Db, match: string): Promise<unknown> {
   return sql`SELECT x.original FROM plain JOIN indexed x ON x.place = plain.rowid WHERE plain MATCH ${match} ORDER BY plain.rank LIMIT ${PAGE}`.execute(db);
 }
 
-function tell({ documents, filled, answers }: Awaited<ReturnType<typeof measure>>): string {
+function tell({ load: { before, after }, sizes }: Results): string {
+  return [`Load before ${before.toFixed(1)}, after ${after.toFixed(1)}.`, ...sizes.map(tellOne)].join("\n\n");
+}
+
+function tellOne({ documents, filled, answers }: Searched): string {
   const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
   const rows = answers.map(({ what, p50, p99, plain }) => {
     const other = plain ? [ms(plain.p50), ms(plain.p99), (p50 / plain.p50).toFixed(2)] : ["–", "–", "–"];
     return `| ${[what, ms(p50), ms(p99), ...other].join(" | ")} |`;
   });
   return [
-    `${documents} documents; indexed in ${(filled.own / 1000).toFixed(1)} s, without knowledge of spelling in ${(filled.plain / 1000).toFixed(1)} s. Milliseconds, ${ROUNDS} runs:`,
+    `${documents.toLocaleString("en")} documents; indexed in ${(filled.own / 1000).toFixed(1)} s, without knowledge of spelling in ${(filled.plain / 1000).toFixed(1)} s. Milliseconds, ${ROUNDS} runs:`,
     "",
     "| what is asked | p50 | p99 | plain p50 | plain p99 | ratio of p50 |",
     "|---|--:|--:|--:|--:|--:|",
     ...rows,
-    "",
-    "",
   ].join("\n");
 }

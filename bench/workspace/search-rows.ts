@@ -1,7 +1,7 @@
 // oxlint-disable no-await-in-loop -- what is timed runs one after the other
 import { sql } from "kysely";
-import { indexedText } from "../src/search/index.ts";
-import type { Db } from "../src/store/index.ts";
+import { indexedText } from "../../src/search/index.ts";
+import type { Db } from "../../src/store/index.ts";
 
 const WORDS = 20_000;
 const LENGTH = 30;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../part.ts";
+import { changes } from "./changes.ts";
+import { ingestLarge, ingestSmall } from "./ingest.ts";
+import { log } from "./log.ts";
+import { opening } from "./opening.ts";
+import { rows } from "./rows.ts";
+import { search } from "./search.ts";
+
+/** Elsewhere there is no `sha256sum`, or a `sync` that takes no files. */
+const BESIDE_COREUTILS = process.platform === "linux" ? [ingestLarge, ingestSmall] : [];
+
+describe("a part of the bench, at the least size", () => {
+  it.each([...BESIDE_COREUTILS, log, changes, opening, rows].map((part) => [part.name, part] as const))(
+    "%s measures, and tells each figure",
+    async (_name, { measure, tell }) => {
+      const outcome = (await measure("tiny")) as Outcome;
+      expect(outcome.rows.length).toBeGreaterThan(0);
+      for (const { what, times } of outcome.rows) expect(times.min, what).toBeGreaterThan(0);
+      for (const { what, value } of outcome.ratios) expect(value, what).toBeGreaterThan(0);
+      expect(tell(outcome)).not.toContain("NaN");
+    },
+    120_000,
+  );
+
+  it("search measures, and tells each figure", async () => {
+    const told = search.tell(await search.measure("tiny"));
+    expect(told).toContain("| a phrase of two words |");
+    expect(told).not.toContain("NaN");
+  }, 120_000);
+});
