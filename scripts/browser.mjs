@@ -20,12 +20,15 @@ export function findChromium() {
   return [...(named ? [named] : []), ...CHROMIUM].find((path) => existsSync(path));
 }
 
-/** Installs Chromium and fonts from Debian where that is possible; elsewhere says what will be skipped, and how to change that. */
+/** The tracer by which tests count what goes to the network and to the disk. */
+const TRACER = "/usr/bin/strace";
+
+/** Installs Chromium, fonts and the tracer from Debian where that is possible; elsewhere says what will be skipped, and how to change that. */
 export function installBrowser() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   if (process.platform === "linux" && existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
-    say(`Installing ${missing.join(" and ")} from Debian for the browser tests …`);
+    say(`Installing ${missing.join(" and ")} from Debian for the tests …`);
     aptInstall(missing);
   }
   if (findChromium() === undefined) say(`No Chromium was found: the browser tests will be reported as skipped.\n${howToInstall(missing)}`);
@@ -35,6 +38,7 @@ function missingPackages() {
   const missing = [];
   if (findChromium() === undefined) missing.push("chromium");
   if (process.platform === "linux" && !(existsSync(FONTS) && readdirSync(FONTS).some((name) => name.includes("Arabic")))) missing.push("fonts-noto-core");
+  if (process.platform === "linux" && !existsSync(TRACER)) missing.push("strace");
   return missing;
 }
 

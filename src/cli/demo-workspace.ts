@@ -22,14 +22,12 @@ const ATTEMPTS = 5;
  * A workspace that says what the demonstration case says: the one of the last time if it still does, so that it stays quick
  * and two demonstrations at once do not disturb each other; else it is made anew.
  */
-export async function openDemoWorkspace(folder = DEMO_FOLDER): Promise<Workspace> {
+export async function openDemoWorkspace(folder = DEMO_FOLDER, attempts = ATTEMPTS): Promise<Workspace> {
   const caseFile = readCase(readFileSync(DEMO_CASE, "utf8"), DEMO_CASE);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const there = await openIfWhole(folder, caseFile);
-    if (there) return there;
-    await makeAnew(folder, caseFile);
-  }
-  return open(folder);
+  const there = await openIfWhole(folder, caseFile);
+  if (there) return there;
+  await makeAnew(folder, caseFile);
+  return attempts > 1 ? openDemoWorkspace(folder, attempts - 1) : open(folder);
 }
 
 async function openIfWhole(folder: string, caseFile: CaseFile): Promise<Workspace | undefined> {
@@ -52,7 +50,7 @@ async function makeAnew(folder: string, caseFile: CaseFile): Promise<void> {
   const others = await openIfWhole(folder, caseFile);
   await others?.lock();
   if (!others && (await isMoved(folder, old))) await isMoved(fresh, folder);
-  for (const left of [fresh, old]) await rm(left, { recursive: true, force: true });
+  await Promise.all([fresh, old].map(async (left) => rm(left, { recursive: true, force: true })));
 }
 
 /** Whether a folder is at its new place; it is not where something is there already, or where it has gone meanwhile. */

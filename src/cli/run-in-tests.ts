@@ -62,7 +62,8 @@ export async function dedereServing(args: readonly string[], env: NodeJS.Process
   const entered = await fetch(address, { redirect: "manual" });
   const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
   const { origin } = new URL(address);
-  const ask = (path: string, init: RequestInit = {}) => fetch(new URL(path, origin), { ...init, headers: { ...init.headers, Cookie: cookie, Origin: origin } });
+  const headers = { Cookie: cookie, Origin: origin, "Content-Type": "application/json" };
+  const ask = (path: string, init: RequestInit = {}) => fetch(new URL(path, origin), { ...init, headers });
   return { out, address, ask, stop };
 }
 

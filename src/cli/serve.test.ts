@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 const session = async (response: Promise<Response>) => (await response).json() as Promise<Record<string, unknown>>;
-const sending = (body: object): RequestInit => ({ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+const sending = (body: object): RequestInit => ({ method: "POST", body: JSON.stringify(body) });
 
 describe("dedere serve", () => {
   it("serves the workspace that the folder is, locks it when told, and unlocks it with the passphrase", async () => {

@@ -59,16 +59,17 @@ it("announces what is added from the first object until its entry is logged", as
   const workspace = await fresh();
   const [file, seen]: [string, boolean[]] = [join(root, "another.txt"), []];
   writeFileSync(file, "another letter");
-  const put = workspace.objects.put;
+  const { objects } = workspace;
+  const look = async () => seen.push(await objects.isBeingPut());
   const clock = () => {
-    void workspace.objects.isBeingPut().then((is) => seen.push(is));
+    void look();
     return new Date();
   };
-  const watched: Workspace = {
-    ...workspace,
-    clock,
-    objects: { ...workspace.objects, put: async (source) => (seen.push(await workspace.objects.isBeingPut()), put(source)) },
+  const put: typeof objects.put = async (source) => {
+    await look();
+    return objects.put(source);
   };
+  const watched: Workspace = { ...workspace, clock, objects: { ...objects, put } };
   for await (const _ of addExhibits(watched, [file], { actor: "recorder-1" }));
   expect(seen.length).toBeGreaterThan(1);
   expect(seen).not.toContain(false);

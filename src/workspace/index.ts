@@ -49,4 +49,4 @@ export { verifyAll, type Verified, verifyWorkspace } from "./verify.ts";
 export type { Vouched } from "./verify-receipts.ts";
 export { knownState, newWitnessKey, signAsWitness } from "./witness.ts";
 export type { Workspace } from "./workspace.ts";
-export { isWorkspace, type Secret, workspaceFolder } from "../vault/index.ts";
+export { isWorkspace, type Secret, WORKSPACE_FILE, workspaceFolder } from "../vault/index.ts";

@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import { DedereError } from "../../errors/index.ts";
-import { type Verified, verifyAll } from "../../workspace/index.ts";
+import { type Verified, verifyAll, WORKSPACE_FILE } from "../../workspace/index.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
@@ -33,7 +34,7 @@ async function verifiedOf(cli: Cli, options: WorkspaceOptions): Promise<Verified
   } catch (error) {
     if (!(error instanceof DedereError && error.code === "bad-file")) throw error;
     const { file = options.workspace ?? "", message } = error.problems[0] ?? { message: error.message };
-    return { faults: [{ part: "database", name: file, message }], vouched: [] };
+    return { faults: [{ part: basename(file) === WORKSPACE_FILE ? "keys" : "database", name: file, message }], vouched: [] };
   }
 }
 

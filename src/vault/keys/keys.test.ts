@@ -196,7 +196,7 @@ describe("workspace.json", () => {
     const { seal: _seal, ...unsealed } = file;
     await writeFile(join(folder, "workspace.json"), JSON.stringify({ ...unsealed, version: 1 }));
     await expect(readWorkspaceFile(folder)).rejects.toMatchObject({
-      code: "bad-file",
+      code: "bad-request",
       message: expect.stringContaining("older format") as string,
       problems: [{ path: "version", remedy: expect.stringContaining("with the version that made it") as string }],
     });

@@ -61,7 +61,8 @@ export function workspaceFolder(folder: string): string {
 
 /**
  * Reads the file of a workspace.
- * @throws DedereError `not-found` where the folder is no workspace, `bad-file` where the file is damaged or of another version
+ * @throws DedereError `not-found` where the folder is no workspace, `bad-file` where the file is damaged or of a newer version,
+ * `bad-request` where it is of an older one
  */
 export async function readWorkspaceFile(folder: string): Promise<WorkspaceFile> {
   const path = join(folder, WORKSPACE_FILE);
@@ -104,7 +105,7 @@ function isOlder(content: unknown): boolean {
 function olderFormat(path: string): DedereError {
   const message = "This workspace has an older format, which this version of Dedere no longer opens.";
   const remedy = "Export it with the version that made it, and import that into a new workspace.";
-  return new DedereError("bad-file", message, [{ file: path, path: "version", message, remedy }]);
+  return new DedereError("bad-request", message, [{ file: path, path: "version", message, remedy }]);
 }
 
 function noWorkspace(folder: string): DedereError {
