@@ -115,7 +115,21 @@ describe("pictures", () => {
     expect(recognised[1]).toMatchObject({ tool: "tesseract.js", mediaType: "text/vnd.hocr+html", parameters: { languages: language } });
   });
 
-  it("of scanned pages are taken out of their PDF and recognised", async () => {
+  it("of every page of a PDF are drawn; a page with words of its own is not recognised", async () => {
+    const words = "a line of words that is long enough to be more than a stamp";
+    const all = await made(textPdf(words, words), { ocr: ["eng"] });
+    const pages = all.filter(({ kind }) => kind === "page-image");
+    expect(pages.map(({ mediaType, parameters }) => [mediaType, parameters["page"], parameters["text"]])).toEqual([
+      ["image/webp", 1, "yes"],
+      ["image/webp", 2, "yes"],
+    ]);
+    const { channels } = await sharp(pages[0]?.bytes).stats();
+    expect(channels[0]).toMatchObject({ max: 255 });
+    expect(channels[0]?.min).toBeLessThan(100);
+    expect(all.some(({ kind }) => kind === "ocr")).toBe(false);
+  });
+
+  it("of scanned pages are drawn and recognised", async () => {
     const { data, info } = await sharp(scan("eng")).resize({ height: 320 }).greyscale().raw().toBuffer({ resolveWithObject: true });
     const all = await made(scanPdf(data, info.width, info.height), { ocr: ["eng"] });
     expect(all.find(({ kind }) => kind === "page-image")).toMatchObject({ mediaType: "image/png", parameters: { page: 1 } });

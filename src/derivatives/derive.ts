@@ -41,7 +41,7 @@ export async function* derive(open: () => AsyncIterable<Uint8Array>, wish: Wish 
   for (const task of planFor(found ?? "")) {
     for await (const made of run(task, open(), wish)) {
       yield made;
-      if (made.kind === "page-image" && made.bytes !== undefined) yield* recognise([made.bytes], wish, made.parameters);
+      if (isScan(made) && made.bytes !== undefined) yield* recognise([made.bytes], wish, made.parameters);
     }
   }
   if (found !== undefined && isPicture(found)) yield* recognise(open(), wish, {});
@@ -59,8 +59,13 @@ export function isDone(there: readonly Earlier[], { ocr }: Pick<Wish, "ocr">): b
   const identified = by(IDENTIFY)[0];
   if (identified === undefined || ocr === undefined) return identified !== undefined;
   const task = ocrTask(ocr);
-  const toRecognise = isPicture(identified.found ?? "") || there.some(({ kind }) => kind === "page-image");
+  const toRecognise = isPicture(identified.found ?? "") || there.some(isScan);
   return !toRecognise || by(task).some(({ parameters }) => parameters?.["languages"] === task.parameters["languages"]);
+}
+
+/** A page that has no text of its own. */
+function isScan({ kind, parameters }: Pick<Earlier, "kind" | "parameters">): boolean {
+  return kind === "page-image" && parameters?.["text"] === "no";
 }
 
 async function* recognise(picture: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, wish: Wish, parameters: Parameters): AsyncGenerator<Made> {

@@ -23,7 +23,7 @@ const DOCX: Task = { ...TEXT, parser: "docx", tool: "mammoth", parameters: {} };
 const PAGES: Task = {
   parser: "pdf-pages",
   kind: "page-image",
-  tool: "unpdf",
+  tool: "@hyzyla/pdfium",
   parameters: {},
   limits: { ...USUAL_LIMITS, output: 512_000_000, seconds: 300, cpuSeconds: 300 },
 };
