@@ -31,7 +31,9 @@ export async function servePage(cli: Cli, input: ServerInput, { json, ...options
 function linesOf({ t }: Cli, address: string, { built, anyone, input }: { built: boolean; anyone: boolean; input: ServerInput }): readonly string[] {
   return [
     ...(built ? [] : [t("cli:serve.notBuilt")]),
-    t("cli:serve.address", { address }),
+    t("cli:serve.address"),
+    // On a line of its own, as it is: to be copied.
+    `  ${address}`,
     ...(anyone ? [] : [t("cli:serve.once")]),
     ...("workspace" in input ? [t("cli:serve.lockAfter", { count: Math.round(input.workspace.idle / 60_000) })] : []),
     t("cli:serve.stop"),

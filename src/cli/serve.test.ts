@@ -48,6 +48,13 @@ describe("dedere serve", () => {
   });
 });
 
+it("the address can be copied whole in a language that is written from right to left", async () => {
+  const { out, address, stop } = await dedereServing(["serve", "cases/demo/case.yaml", "--lang", "fa"]);
+  expect(out.split("\n")).toContain(`  ${address}`);
+  expect(address).toMatch(/^[\w:/.?=-]+$/);
+  expect(await stop()).toBe(0);
+});
+
 describe("the workspace of the demonstration", () => {
   const caseFile = readCase(readFileSync(DEMO_CASE, "utf8"), DEMO_CASE);
 
