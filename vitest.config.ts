@@ -6,7 +6,8 @@ export default defineConfig({
     // Tests share nothing by convention, so they need no process of their own: a fraction of the time.
     isolate: false,
     setupFiles: ["./test/silent-console.ts"],
-    testTimeout: 20_000,
+    // Many tests start processes; an old laptop with other work to do takes its time. None is timed.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -244,7 +244,7 @@ describe.skipIf(skipped !== "")(`VERIFY.txt, without Node${skipped}`, () => {
       copyFileSync(join(bag, path), join(copy, path));
     }
     expect(run(copy, tools, cheap).every(({ status }) => status === 0)).toBe(true);
-  }, 60_000);
+  });
 
   it.each([
     ["an item", "data/items.json", "the only one seen", "the only one read", 8],
@@ -290,7 +290,7 @@ describe.skipIf(skipped !== "")(`receipts in an export, without Node${skipped}`,
     await exportBag(other, stamped, { audience: "public" });
     steps = stepsOf(stamped);
     await other.lock();
-  }, 60_000);
+  });
   afterAll(() => {
     for (const authority of authorities) authority.remove();
   });
