@@ -3,7 +3,7 @@ import type { Change } from "../record/model.ts";
 import { apply, type Db, eraseKept, exclusively, insertEntry, logSize, mentionedIn, type NewChange, orderOf, subjectOf } from "../store/index.ts";
 import { canonical, commit, entryLeaf } from "../vault/index.ts";
 import { checkChanges } from "./check-changes.ts";
-import { finishErasures } from "./finish-erasures.ts";
+import { finishErasures } from "./exhibits/finish-erasures.ts";
 import { checkPublished, publishLog } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 

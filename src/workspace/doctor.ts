@@ -3,9 +3,9 @@ import { join, relative } from "node:path";
 import { examineSandbox } from "../derivatives/index.ts";
 import { integrityOf, isIndexSound, versionsOf } from "../store/index.ts";
 import { readWorkspaceFile, WORKSPACE_FILE } from "../vault/index.ts";
-import { unknownObjects } from "./clean.ts";
+import { unknownObjects } from "./exhibits/clean.ts";
 import { DATABASE } from "./files.ts";
-import { unfinishedImports } from "./unfinished-imports.ts";
+import { unfinishedImports } from "./import/unfinished.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What is looked at. */

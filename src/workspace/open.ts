@@ -14,7 +14,7 @@ import {
   writeWorkspaceFile,
 } from "../vault/index.ts";
 import { DATABASE, OBJECTS } from "./files.ts";
-import { finishErasures } from "./finish-erasures.ts";
+import { finishErasures } from "./exhibits/finish-erasures.ts";
 import { leaveToVerify, publishAnew, publishLog } from "./publish.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -7,7 +7,7 @@ import { DedereError } from "../errors/index.ts";
 import type { Change } from "../record/model.ts";
 import { dumpProjection, indexWords, listFacts, listItems, untoldDerivatives } from "../store/index.ts";
 import { CHECKPOINT, LOG } from "./files.ts";
-import { logObjects } from "./keep-objects.ts";
+import { logObjects } from "./exhibits/keep-objects.ts";
 import { ACT, addFact, fact, person, workspacesFor } from "./in-tests.ts";
 import { change, historyOf, rebuild, search, verifyWorkspace, type Workspace } from "./index.ts";
 

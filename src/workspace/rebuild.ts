@@ -12,7 +12,7 @@ import {
   restartMentions,
   untoldDerivatives,
 } from "../store/index.ts";
-import { mendLogFiles } from "./mend-log-files.ts";
+import { mendLogFiles } from "./verify/mend-log-files.ts";
 import type { Workspace } from "./workspace.ts";
 
 const BATCH = 1000;

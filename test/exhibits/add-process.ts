@@ -1,4 +1,4 @@
-import { addExhibits } from "../../src/workspace/add-exhibit.ts";
+import { addExhibits } from "../../src/workspace/exhibits/add.ts";
 import { openWorkspace } from "../../src/workspace/index.ts";
 
 /** A process that adds files to a workspace and prints each as it is acknowledged: `folder passphrase from path…`. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readMapping } from "../../src/record/exchange/index.ts";
-import { importTable } from "../../src/workspace/import-table.ts";
+import { importTable } from "../../src/workspace/import/table.ts";
 import { openWorkspace } from "../../src/workspace/index.ts";
 
 /** A process that imports a table and prints how far it is: `folder passphrase table mapping`. */

@@ -12,9 +12,9 @@ import {
   writeCertificates,
   writeNote,
 } from "../../vault/index.ts";
-import { witnessed } from "../cosign.ts";
-import { type Cosignature, readReceipts, type Receipt, responsesOf, type Timestamps } from "../receipts.ts";
-import { renewalsOf, verifyReceipts } from "../verify-receipts.ts";
+import { witnessed } from "../witnesses/cosign.ts";
+import { type Cosignature, readReceipts, type Receipt, responsesOf, type Timestamps } from "../witnesses/receipts.ts";
+import { renewalsOf, verifyReceipts } from "../verify/receipts.ts";
 import type { Workspace } from "../workspace.ts";
 import { altered } from "./custody.ts";
 

@@ -3,7 +3,7 @@ import { DedereError } from "../../errors/index.ts";
 import type { Id } from "../../record/model.ts";
 import { readMerges } from "../../store/index.ts";
 import { change } from "../change.ts";
-import type { FoundId } from "../find-id.ts";
+import type { FoundId } from "../items/find-id.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Who } from "./who.ts";
 

@@ -1,0 +1,52 @@
+import { DedereError } from "../../errors/index.ts";
+import type { Id } from "../../record/model.ts";
+import { idsBeginning, type Named } from "../../store/index.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** So few letters of an id may be left out of need, not by a slip of the hand. */
+const SHORTEST = 4;
+/** Of the ids that begin alike, how many are told. */
+const TOLD = 10;
+
+/** Something that has an id, and what it is. */
+export interface FoundId {
+  readonly id: Id;
+  readonly is: Named;
+}
+
+/**
+ * What is meant by an id, or by so much of its beginning (4 characters at least) that it is the only one.
+ * @param among what may be meant; of the same id the first of these
+ * @param shows leaves out what the reader may not know of
+ * @throws {DedereError} `not-found`; `bad-request` where several begin so
+ */
+export async function findId(
+  { db }: Pick<Workspace, "db">,
+  text: string,
+  among: readonly Named[],
+  shows: (found: FoundId) => boolean = () => true,
+): Promise<FoundId> {
+  const found: FoundId[] = [];
+  for (const is of among) {
+    const ids = await idsBeginning(db, is, text, text.length < SHORTEST);
+    found.push(...ids.map((id) => ({ id, is })).filter((one) => shows(one)));
+  }
+  const [first, ...others] = [...found.filter(({ id }) => id === text), ...found];
+  if (first === undefined) throw unknown(text, among);
+  if (first.id !== text && others.some(({ id }) => id !== first.id)) throw ambiguous(text, found);
+  return first;
+}
+
+function unknown(text: string, among: readonly Named[]): DedereError {
+  const message = `There is no ${among.join(" or ")} "${text}" here.`;
+  return new DedereError("not-found", message, [
+    { message, remedy: '"dedere search" and "dedere list" find ids; "dedere show ITEM" gives those of its facts.' },
+  ]);
+}
+
+function ambiguous(text: string, found: readonly FoundId[]): DedereError {
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const told = [...ids.slice(0, TOLD), ...(ids.length > TOLD ? ["…"] : [])].join(", ");
+  const message = `Several ids begin with "${text}".`;
+  return new DedereError("bad-request", message, [{ message, remedy: `Write more of the one that is meant: ${told}.` }]);
+}
