@@ -46,7 +46,8 @@ afterAll(() => {
 });
 
 describe("every example that is shown works", () => {
-  it.each(SHOWN.filter((line) => !goesOn(line) && !needsAuthority(line)))("dedere %s", async (line) => {
+  // Each waits for a process of its own, in a folder of its own.
+  it.concurrent.each(SHOWN.filter((line) => !goesOn(line) && !needsAuthority(line)))("dedere %s", async (line) => {
     const { code, out, err } = await dedere(wordsOf(line), {}, inExamples(line) ? examples.copy() : undefined);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.length).toBeGreaterThan(20);
