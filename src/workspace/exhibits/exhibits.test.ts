@@ -184,11 +184,9 @@ describe("deriving", () => {
       ["broken.pdf", "application/pdf"],
     ]);
     const all = await readDerivatives(workspace.db);
-    const failed = all.filter((one) => one.failed !== undefined);
-    expect(failed.map(({ object, tool }) => [object, tool]).toSorted()).toEqual([
-      [undefined, "@hyzyla/pdfium"],
-      [undefined, "unpdf"],
-    ]);
+    const without = all.filter(({ failed }) => failed !== undefined);
+    expect(without.every(({ object }) => object === undefined)).toBe(true);
+    expect(new Set(without.map(({ tool }) => tool))).toEqual(new Set(["@hyzyla/pdfium", "unpdf"]));
     const text = all.find(({ kind, failed }) => kind === "text" && failed === undefined);
     expect(await bytesOf(workspace, text?.sha256 ?? "")).toBe("The court gave its judgment on that day in June");
     const indexed = await workspace.db.selectFrom("indexed").selectAll().where("owner", "=", "derivative").execute();
