@@ -1,56 +1,74 @@
-import { namesMeant, timesSeen } from "./frequent.ts";
+import { type Meant, namesMeant, timesSeen } from "./frequent.ts";
 import { type Coded, code, tableOf } from "./spelling/coded.ts";
 import { ARABIC, ARABIC_LATIN, AS_WRITTEN, LATIN } from "./spelling/costs.ts";
 import { romanise } from "./spelling/romanise.ts";
-import { keysOf, skeletonOf } from "./spelling/skeleton.ts";
+import { maskOf, skeletonOf } from "./spelling/skeleton.ts";
 import { type Script, scriptOf, unitsOf } from "./spelling/units.ts";
 
-export const TABLES = { arabic: tableOf(ARABIC), latin: tableOf(LATIN), arabicLatin: tableOf(ARABIC_LATIN), asWritten: tableOf(AS_WRITTEN) };
+export const TABLES = { arabic: tableOf(ARABIC), latin: tableOf(LATIN), arabicLatin: tableOf(ARABIC_LATIN), signs: tableOf(AS_WRITTEN) };
 
-/** A word as it is compared, with all that is worked out of it once. */
-export interface Form {
-  /** Small numbers, in the order in which forms were first met. */
-  readonly id: number;
-  /** Normalised, in Arabic or Latin letters where there is a way to write it so. */
+let made = 0;
+
+/** A normalised word as it is compared. What costs most to work out is worked out when it is first asked for. */
+export class Form {
+  /** No two forms have the same. */
+  readonly id: number = (made += 1);
+  /** Normalised: in Arabic letters, in Latin ones, or in signs. */
   readonly text: string;
   readonly script: Script;
+  /** The same in letters: the text itself, but for signs, which are romanised. */
+  readonly letters: string;
   readonly skeleton: string;
-  readonly keys: readonly string[];
+  /** Which sounds the skeleton has, as bits. */
+  readonly mask: number;
   /** How much it says about who is meant: 1 for a rare name, little for one that many bear. */
   readonly weight: number;
-  readonly meant: ReadonlyMap<string, number> | undefined;
-  /** As the sides of the tables of costs see it. */
-  readonly within: Coded;
-  readonly across: Coded;
+  readonly meant: Meant | undefined;
+  #within: Coded | undefined;
+  #across: Coded | undefined;
+  #latin: Coded | undefined;
+
+  constructor(word: string) {
+    const script = scriptOf(word);
+    this.letters = script === "arab" ? word : romanise(word);
+    this.script = this.letters === "" ? "none" : script;
+    this.text = script === "latn" ? this.letters : word;
+    this.skeleton = skeletonOf(this.letters);
+    this.mask = maskOf(this.skeleton);
+    this.weight = weightOf(timesSeen(this.text));
+    this.meant = namesMeant(this.text);
+  }
+
+  /** As it is compared with words of its own script. */
+  get within(): Coded {
+    const table = this.script === "arab" ? TABLES.arabic : this.script === "latn" ? TABLES.latin : TABLES.signs;
+    return (this.#within ??= code(Array.from(this.text), table.lefts, table.left));
+  }
+
+  /** As it is compared across scripts: as the left side of that table in Arabic script, as its right side in others. */
+  get across(): Coded {
+    const { lefts, left, rights, right } = TABLES.arabicLatin;
+    return (this.#across ??= this.script === "arab" ? code(unitsOf(this.text), lefts, left) : code(Array.from(this.letters), rights, right));
+  }
+
+  /** In Latin letters. */
+  get latin(): Coded {
+    return this.script === "latn" ? this.within : (this.#latin ??= code(Array.from(this.letters), TABLES.latin.lefts, TABLES.latin.left));
+  }
 }
 
+/** Forms are kept for as long as there are not more than that: what two names have in common is worked out once. */
+const MOST_KEPT = 200_000;
 const forms = new Map<string, Form>();
 
-/** The form of a normalised word; the same object for the same word. */
+/** The form of a normalised word. */
 export function formOf(word: string): Form {
   const known = forms.get(word);
   if (known !== undefined) return known;
-  const form = newForm(romanise(word));
+  if (forms.size >= MOST_KEPT) forms.clear();
+  const form = new Form(word);
   forms.set(word, form);
   return form;
-}
-
-function newForm(text: string): Form {
-  const script = scriptOf(text);
-  const skeleton = skeletonOf(text);
-  const table = script === "arab" ? TABLES.arabic : script === "latn" ? TABLES.latin : TABLES.asWritten;
-  const { arabicLatin } = TABLES;
-  return {
-    id: forms.size,
-    text,
-    script,
-    skeleton,
-    keys: keysOf(skeleton),
-    weight: weightOf(timesSeen(text)),
-    meant: namesMeant(text),
-    within: code(unitsOf(text, "latn"), table.lefts, table.left),
-    across: script === "arab" ? code(unitsOf(text, "arab"), arabicLatin.lefts, arabicLatin.left) : code(unitsOf(text, "latn"), arabicLatin.rights, arabicLatin.right),
-  };
 }
 
 /** What was counted holds this many words in all, as an order of magnitude. */

@@ -11,6 +11,9 @@ const ENOUGH = 8;
 /** A name that accounts for a smaller share of a way of writing is an error of what was counted. */
 const SHARE = 0.03;
 
+/** Frequent names that a word may be, each with its share. */
+export type Meant = ReadonlyMap<string, number>;
+
 const seen = new Map<string, number>();
 const meant = new Map<string, Map<string, number>>();
 for (const [name, forms] of Object.entries(COUNTED))
@@ -34,6 +37,6 @@ export function timesSeen(form: string): number {
 }
 
 /** Which frequent names a word may be, each with its share; `undefined` where it is none. */
-export function namesMeant(form: string): ReadonlyMap<string, number> | undefined {
+export function namesMeant(form: string): Meant | undefined {
   return meant.get(form);
 }

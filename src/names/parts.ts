@@ -1,6 +1,6 @@
 import { type Form, formOf } from "./form.ts";
 import { normalise } from "./normalise.ts";
-import { isUnknownMarker, type Role, roleOf } from "./roles.ts";
+import { isSon, isUnknownMarker, type Role, roleOf } from "./roles.ts";
 
 /** A part of a name. Places are in the name as it was written, in UTF-16 units, the end excluded. */
 export interface Part {
@@ -16,38 +16,81 @@ export interface Part {
 export interface Name {
   readonly written: string;
   readonly parts: readonly Part[];
+  /** Places of those parts that are compared: all but particles, and words that no table can read. */
+  readonly compared: readonly number[];
+  /** How many times a word for son or daughter stands before each part of `compared`; empty where there is none. */
+  readonly generations: readonly number[];
   /** Nobody can tell who is meant: no part, or a word that stands for an unknown name. It is compared with nothing. */
   readonly unknown: boolean;
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const ARTICLE = "ال";
+/** Abdul is abd, servant, and the article of the name behind it, whose l may be spoken as that name begins. */
+const SERVANT = /^(abd)[aeou]u?[lrnszdt]$/;
 /** An article with less than this behind it is the beginning of a name, as in «الهه» or «الی». */
 const BEHIND_ARTICLE = 3;
+/** More parts than this a name of a person has not; the rest are not compared. */
+const MOST_COMPARED = 10;
+/** Initials written as one word, as in JC Juncker: capitals without a vowel in a name that is not all capitals. */
+const MANY_INITIALS = /^(?![AEIOUY])\p{Lu}(?:(?![AEIOUY])\p{Lu}){1,2}$/u;
 
-const WEIGHT: Readonly<Record<Exclude<Role, "name">, number>> = { title: 0.15, particle: 0, initial: 0.3 };
+export const WEIGHT: Record<Exclude<Role, "name">, number> = { title: 0.15, particle: 0, initial: 0.3 };
 
 /** Takes a name in any script apart. */
 export function nameOf(written: string): Name {
   const { text, starts, ends } = normalise(written);
-  const parts = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    const place = (from: number, to: number) => ({ start: starts[index + from] as number, end: ends[index + to - 1] as number });
-    if (!word.startsWith(ARTICLE) || word.length < ARTICLE.length + BEHIND_ARTICLE) return partOf(word, place(0, word.length));
-    return [partOf(ARTICLE, place(0, ARTICLE.length)), partOf(word.slice(ARTICLE.length), place(ARTICLE.length, word.length))];
-  });
-  return { written, parts, unknown: parts.every(({ role }) => role === "particle") || parts.some(({ form }) => isUnknownMarker(form.text)) };
+  const mixedCase = /\p{Ll}/u.test(written);
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const add = (from: number, to: number) => words.push({ text: word.slice(from, to), start: starts[index + from] as number, end: ends[index + to - 1] as number });
+    const servant = SERVANT.exec(word)?.[1];
+    if (servant !== undefined) {
+      add(0, servant.length);
+      add(servant.length, word.length);
+    } else if (word.startsWith(ARTICLE) && word.length >= ARTICLE.length + BEHIND_ARTICLE) {
+      add(0, ARTICLE.length);
+      add(ARTICLE.length, word.length);
+    } else if (mixedCase && MANY_INITIALS.test(written.slice(starts[index], ends[index + word.length - 1]))) for (let i = 0; i < word.length; i += 1) add(i, i + 1);
+    else add(0, word.length);
+  }
+  const parts = promoted(words.map(partOf));
+  const compared = parts.flatMap(({ role, form }, i) => (role === "particle" || form.script === "none" ? [] : [i])).slice(0, MOST_COMPARED);
+  return { written, parts, compared, generations: generationsOf(parts, compared), unknown: isUnknown(parts, compared) };
 }
 
-function partOf(word: string, place: { readonly start: number; readonly end: number }): Part {
-  const form = formOf(word);
-  const role = form.script === "other" ? "name" : roleOf(form.text);
-  return { form, role, ...place, weight: role === "name" ? form.weight : WEIGHT[role] };
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Neighbouring parts written as one. */
-export function joined(parts: readonly Part[], from: number, count: number): Form {
-  if (count === 1) return (parts[from] as Part).form;
+function partOf({ text, start, end }: Word, i: number): Part {
+  const form = formOf(text);
+  const role = form.script === "signs" ? "name" : roleOf(form.text, i === 0);
+  return { form, role, start, end, weight: role === "name" ? form.weight : WEIGHT[role] };
+}
+
+/** Who is called by a title alone has it as a name. */
+function promoted(parts: readonly Part[]): readonly Part[] {
+  if (parts.some(({ role }) => role === "name" || role === "initial")) return parts;
+  return parts.map((part) => (part.role === "title" ? { ...part, role: "name", weight: part.form.weight } : part));
+}
+
+function generationsOf(parts: readonly Part[], compared: readonly number[]): readonly number[] {
+  if (!parts.some(({ form, role }) => role === "particle" && isSon(form.text))) return [];
+  return compared.map((place) => parts.slice(0, place).filter(({ form, role }) => role === "particle" && isSon(form.text)).length);
+}
+
+function isUnknown(parts: readonly Part[], compared: readonly number[]): boolean {
+  const letters = compared.map((place) => (parts[place] as Part).form.text).join("");
+  return compared.length === 0 || letters === "nn" || parts.some(({ form }) => isUnknownMarker(form.text));
+}
+
+/** Parts of a name from one to another, both included, written as one word. */
+export function joined(parts: readonly Part[], from: number, to: number): Form {
+  if (from === to) return (parts[from] as Part).form;
   let text = "";
-  for (let i = from; i < from + count; i += 1) text += (parts[i] as Part).form.text;
+  for (let i = from; i <= to; i += 1) text += (parts[i] as Part).form.text;
   return formOf(text);
 }

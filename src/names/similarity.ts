@@ -1,6 +1,7 @@
 import { type Form, TABLES } from "./form.ts";
+import type { Meant } from "./frequent.ts";
 import { alignment, distance, type Step } from "./spelling/align.ts";
-import type { Coded, CostTable } from "./spelling/coded.ts";
+import { type Coded, code, type CostTable } from "./spelling/coded.ts";
 
 /** Two frequent names that are not the same are so much less alike than they are spelled: Mohammad is not Mahmud. */
 export const OTHER_NAME = { times: 0.86 };
@@ -9,26 +10,37 @@ const SAME_NAME = 0.97;
 /** So much of what two words may mean must be the same name. */
 const SHARED = 0.3;
 /** Shorter words are compared as if they had this many letters: one wrong letter in «علی» is much, but not all. */
-const SHORT = { within: 3, across: 2 };
+export const SHORT = { within: 3, across: 2, signs: 2 };
 /** A word in Latin script has about this many letters for one in Arabic script. */
 const LETTERS_ACROSS = 0.7;
+/** A word written from its end, as programs do that know one direction only, with one slip at most. */
+const TURNED = { alike: 0.85, least: 5, slips: 1 };
+/** A short form of a given name: at least so many letters of the beginning, and so many left out. */
+export const SHORT_FORM = { alike: 0.72, least: 3, leftOut: 2 };
 
-const MOST_REMEMBERED = 2_000_000;
-const remembered = new Map<number, number>();
+/** No two words of these scripts can be compared. */
+export const INCOMPARABLE = -1;
+
+/** What was found, by the numbers of the two forms: each has one slot, and a later pair takes it over. */
+const SLOTS = 2 ** 19;
+const firsts = new Uint32Array(SLOTS);
+const seconds = new Uint32Array(SLOTS);
+const found = new Float32Array(SLOTS);
 
 /**
- * How much two words are alike as spellings of one name: 1 the same, 0 nothing in common. `undefined` where their scripts
- * cannot be compared.
+ * How much two words are alike as spellings of one name: 1 the same, 0 nothing in common, `INCOMPARABLE` where nothing can be
+ * said.
  */
-export function similarity(a: Form, b: Form): number | undefined {
-  if (a === b || a.text === b.text) return 1;
-  const key = a.id < b.id ? a.id * 2 ** 26 + b.id : b.id * 2 ** 26 + a.id;
-  const known = remembered.get(key);
-  if (known !== undefined) return known < 0 ? undefined : known;
-  const found = compareForms(a, b);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, found ?? -1);
-  return found;
+export function similarity(a: Form, b: Form): number {
+  if (a === b) return 1;
+  if (a.id > b.id) return similarity(b, a);
+  const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 13;
+  if (firsts[slot] === a.id && seconds[slot] === b.id) return found[slot] as number;
+  firsts[slot] = a.id;
+  seconds[slot] = b.id;
+  // One order whatever their numbers, so that the last digits do not depend on it.
+  found[slot] = a.text < b.text ? compareForms(a, b) : compareForms(b, a);
+  return found[slot] as number;
 }
 
 /** How one word is read as the other, letter by letter. */
@@ -37,6 +49,43 @@ export function spelledAs(a: Form, b: Form): readonly Step[] {
   return sides === undefined ? [] : alignment(sides.left, sides.right, sides.table);
 }
 
+function compareForms(a: Form, b: Form): number {
+  if (a.text === b.text) return 1;
+  const sides = sidesOf(a, b);
+  if (sides === undefined) return INCOMPARABLE;
+  const spelled = Math.max(0, 1 - distance(sides.left, sides.right, sides.table) / sides.length);
+  return judged(spelled, a, b);
+}
+
+/** Frequent names are known: whether two words are the same one is not left to their spelling. */
+function judged(spelled: number, a: Form, b: Form): number {
+  if (a.meant === undefined || b.meant === undefined) return Math.max(spelled, turned(a, b), shortened(a, b));
+  return shared(a.meant, b.meant) >= SHARED ? Math.max(spelled, SAME_NAME) : spelled * OTHER_NAME.times;
+}
+
+function shared(a: Meant, b: Meant): number {
+  let sum = 0;
+  for (const [name, share] of a) sum += Math.min(share, b.get(name) ?? 0);
+  return sum;
+}
+
+function turned(a: Form, b: Form): number {
+  if (a.script !== b.script || a.mask !== b.mask || a.text.length !== b.text.length || a.text.length < TURNED.least) return 0;
+  if (sorted(a.text) !== sorted(b.text)) return 0;
+  const { left, table } = sidesOf(a, b) as Sides;
+  const back = code(Array.from(b.text).toReversed(), table.lefts, table.left);
+  return distance(left, back, table) <= TURNED.slips ? TURNED.alike : 0;
+}
+
+/** Ben is Benjamin, unless either is a frequent name of its own: Ali is not Alireza. */
+function shortened(a: Form, b: Form): number {
+  if (a.script !== b.script || a.script === "signs" || a.meant !== undefined || b.meant !== undefined) return 0;
+  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
+  return short.length >= SHORT_FORM.least && long.length >= short.length + SHORT_FORM.leftOut && long.startsWith(short) ? SHORT_FORM.alike : 0;
+}
+
+const sorted = (text: string) => Array.from(text).sort().join("");
+
 interface Sides {
   readonly table: CostTable;
   readonly left: Coded;
@@ -44,32 +93,16 @@ interface Sides {
   readonly length: number;
 }
 
-function compareForms(a: Form, b: Form): number | undefined {
-  const sides = sidesOf(a, b);
-  if (sides === undefined) return undefined;
-  const spelled = Math.max(0, 1 - distance(sides.left, sides.right, sides.table) / sides.length);
-  return judged(spelled, a, b);
-}
-
-/** Frequent names are known: whether two words are the same one is not left to their spelling. */
-function judged(spelled: number, a: Form, b: Form): number {
-  if (a.meant === undefined || b.meant === undefined) return spelled;
-  return shared(a.meant, b.meant) >= SHARED ? Math.max(spelled, SAME_NAME) : spelled * OTHER_NAME.times;
-}
-
-function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [name, share] of a) sum += Math.min(share, b.get(name) ?? 0);
-  return sum;
-}
-
 function sidesOf(a: Form, b: Form): Sides | undefined {
-  if (a.script === b.script) {
-    const table = a.script === "arab" ? TABLES.arabic : a.script === "latn" ? TABLES.latin : TABLES.asWritten;
-    return { table, left: a.within, right: b.within, length: Math.max(a.within.length, b.within.length, SHORT.within) };
-  }
-  if (a.script === "other" || b.script === "other") return undefined;
-  const [arabic, latin] = a.script === "arab" ? [a, b] : [b, a];
-  const length = Math.max(arabic.across.length, latin.across.length * LETTERS_ACROSS, SHORT.across);
-  return { table: TABLES.arabicLatin, left: arabic.across, right: latin.across, length };
+  if (a.script === "none" || b.script === "none") return undefined;
+  if (a.script === "signs" && b.script === "signs") return within(TABLES.signs, a.within, b.within, SHORT.signs);
+  if (a.script === "arab" && b.script === "arab") return within(TABLES.arabic, a.within, b.within, SHORT.within);
+  if (a.script !== "arab" && b.script !== "arab") return within(TABLES.latin, a.latin, b.latin, SHORT.within);
+  const [arabic, other] = a.script === "arab" ? [a.across, b.across] : [b.across, a.across];
+  return { table: TABLES.arabicLatin, left: arabic, right: other, length: Math.max(arabic.length, other.length * LETTERS_ACROSS, SHORT.across) };
 }
+
+function within(table: CostTable, left: Coded, right: Coded, short: number): Sides {
+  return { table, left, right, length: Math.max(left.length, right.length, short) };
+}
+export const clearMemo = () => firsts.fill(0);

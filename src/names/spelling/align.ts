@@ -10,8 +10,9 @@ export interface Step {
 const WRONG = 1;
 /** Two neighbours that changed places. */
 const SWAPPED = 0.7;
+/** Letters of a word that are looked at; no name is longer. */
 const LONGEST = 40;
-const reached = new Float32Array((LONGEST + 1) * (LONGEST + 1));
+const reached = new Float64Array((LONGEST + 1) * (LONGEST + 1));
 const cameBy = new Uint8Array((LONGEST + 1) * (LONGEST + 1));
 
 /**
@@ -41,33 +42,33 @@ export function alignment(a: Coded, b: Coded, table: CostTable): readonly Step[]
   return steps.toReversed();
 }
 
+/** From every place on to every other that a chunk leads to. Flat loops over numbers: this is where the time goes. */
 function fill(a: Coded, b: Coded, n: number, m: number, table: CostTable): void {
-  reached.fill(Infinity, 0, (n + 1) * (m + 1));
+  const width = m + 1;
+  reached.fill(Infinity, 0, (n + 1) * width);
   reached[0] = 0;
-  for (let i = 0; i <= n; i += 1) for (let j = 0; j <= m; j += 1) goOn(a, b, i, j, n, m, table);
-}
-
-function goOn(a: Coded, b: Coded, i: number, j: number, n: number, m: number, table: CostTable): void {
-  const here = reached[i * (m + 1) + j] as number;
-  for (let di = 0; di <= table.left && i + di <= n; di += 1)
-    for (let dj = di === 0 ? 1 : 0; dj <= table.right && j + dj <= m; dj += 1) {
-      const cost = stepCost(a, b, i, j, di, dj, table);
-      const at = (i + di) * (m + 1) + j + dj;
-      if (here + cost < (reached[at] as number)) {
-        reached[at] = here + cost;
-        cameBy[at] = (di << 2) | dj;
+  for (let i = 0; i <= n; i += 1)
+    for (let di = 0; di <= table.left && i + di <= n; di += 1) {
+      const left = di === 0 ? 0 : ((a.chunks[di - 1] as Int16Array)[i] as number);
+      if (left < 0 && di > 2) continue;
+      for (let j = 0; j <= m; j += 1) {
+        const here = reached[i * width + j] as number;
+        for (let dj = di === 0 ? 1 : 0; dj <= table.right && j + dj <= m; dj += 1) {
+          const right = dj === 0 ? 0 : ((b.chunks[dj - 1] as Int16Array)[j] as number);
+          const known = left < 0 || right < 0 ? -1 : (table.cost[left * table.rights.size + right] as number);
+          const cost = di === 1 && dj === 1 && a.units[i] === b.units[j] ? 0 : known >= 0 ? known : otherwise(a, b, i, j, di, dj);
+          const at = (i + di) * width + j + dj;
+          if (here + cost < (reached[at] as number)) {
+            reached[at] = here + cost;
+            cameBy[at] = (di << 2) | dj;
+          }
+        }
       }
     }
 }
 
-function stepCost(a: Coded, b: Coded, i: number, j: number, di: number, dj: number, table: CostTable): number {
-  const left = di === 0 ? 0 : (a.chunks[di - 1] as Int16Array)[i] as number;
-  const right = dj === 0 ? 0 : (b.chunks[dj - 1] as Int16Array)[j] as number;
-  if (di === 1 && dj === 1 && a.units[i] === b.units[j]) return 0;
-  if (left >= 0 && right >= 0) {
-    const cost = table.cost[left * table.rights.size + right] as number;
-    if (cost >= 0) return cost;
-  }
+/** What a step costs that the table does not know. */
+function otherwise(a: Coded, b: Coded, i: number, j: number, di: number, dj: number): number {
   if (di + dj === 1 || (di === 1 && dj === 1)) return WRONG;
   return di === 2 && dj === 2 && a.units[i] === b.units[j + 1] && a.units[i + 1] === b.units[j] ? SWAPPED : Infinity;
 }

@@ -22,12 +22,8 @@ const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/zh|dj/g, "j"],
 ];
 
-/**
- * The consonants of a word in Arabic or Latin script, as sounds: «رئیسی» and Raeesi are both "rs". In another script the
- * letters are the skeleton.
- */
+/** The consonants of a word in Arabic or Latin letters, as sounds: «رئیسی» and Raeesi are both "rs". */
 export function skeletonOf(word: string): string {
-  if (!/^[\p{Script=Arabic}\p{Script=Latin}]/u.test(word)) return word;
   let text = word;
   for (const [letters, sound] of TOGETHER) text = text.replace(letters, sound);
   let skeleton = "";
@@ -36,6 +32,15 @@ export function skeletonOf(word: string): string {
     if (sound !== skeleton.at(-1)) skeleton += sound;
   }
   return skeleton;
+}
+
+const SOUND_BITS: ReadonlyMap<string, number> = new Map(SOUNDS.map(([, sound], i) => [sound, 1 << i] as const));
+
+/** The sounds of a skeleton as bits, whatever their order. */
+export function maskOf(skeleton: string): number {
+  let mask = 0;
+  for (const sound of skeleton) mask |= SOUND_BITS.get(sound) ?? 0;
+  return mask;
 }
 
 /** The keys under which a word is filed and looked for: its skeleton, and the same with one sound less. */

@@ -1,0 +1,76 @@
+import { bestPairs, type Pairs } from "./pairing.ts";
+import type { Name, Part } from "./parts.ts";
+
+/** What a part that only one of the names has takes away, and one that each has and the other has not. */
+export const MISSING = { one: 0.15, both: 1 };
+/** A part that is another name than the one it stands against counts this many times against the whole. */
+export const CONTRADICTION = { times: 1.5, least: 0.8 };
+/** One part that is the same, where there are others, is not enough to go by; with a title it is a usual way to speak of a person. */
+export const ALONE = { times: 0.8, titled: 0.9 };
+/** Son and father have changed places: another person. */
+export const TURNED_ROUND = { times: 0.6 };
+
+/** No two such names can be compared: one is unknown, or in a script that cannot be read. */
+export const NOT_COMPARABLE = -1;
+
+/** How much two names are alike, from 0 to 1, or `NOT_COMPARABLE`. Their order does not count. */
+export function likeness(one: Name, other: Name): number {
+  if (one.unknown || other.unknown) return NOT_COMPARABLE;
+  const [a, b] = inOrder(one, other);
+  return scoreOf(bestPairs(a, b), a, b);
+}
+
+/** One order for every two names, so that no rounding or tie depends on which is first; the longer one is left. */
+export function inOrder(one: Name, other: Name): readonly [Name, Name] {
+  const more = one.compared.length - other.compared.length;
+  return more > 0 || (more === 0 && one.written <= other.written) ? [one, other] : [other, one];
+}
+
+/** The score of two names whose parts are paired so. */
+export function scoreOf(pairs: Pairs, a: Name, b: Name): number {
+  let [worthy, weight, names, leftUsed, rightUsed] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < pairs.count; i += 1) {
+    const [left, right, value] = [pairs.left[i] as number, pairs.right[i] as number, pairs.worth[i] as number];
+    const mean = ((pairs.leftWeight[i] as number) + (pairs.rightWeight[i] as number)) / 2;
+    worthy += value * mean;
+    weight += value * mean + (1 - value) * CONTRADICTION.times * Math.max(mean, least(pairs, i));
+    leftUsed |= ((1 << (pairs.leftCount[i] as number)) - 1) << left;
+    rightUsed |= ((1 << (pairs.rightCount[i] as number)) - 1) << right;
+    if (partAt(a, left).role === "name") names += 1;
+  }
+  const [onlyLeft, onlyRight] = [unused(a, leftUsed, false), unused(b, rightUsed, false)];
+  const both = Math.min(onlyLeft, onlyRight);
+  const one = Math.max(onlyLeft, onlyRight) - both;
+  const titles = unused(a, leftUsed, true) + unused(b, rightUsed, true);
+  const total = weight + MISSING.one * (one + titles) + MISSING.both * both;
+  if (total === 0) return 0;
+  const alone = one > 0 && names < 2 ? (titled(a) || titled(b) ? ALONE.titled : ALONE.times) : 1;
+  return (worthy / total) * alone * (turnedRound(pairs, a, b) ? TURNED_ROUND.times : 1);
+}
+
+const least = ({ leftWeight, rightWeight }: Pairs, i: number) => Math.min(CONTRADICTION.least, 9 * Math.min(leftWeight[i] as number, rightWeight[i] as number));
+
+const partAt = (name: Name, at: number) => name.parts[name.compared[at] as number] as Part;
+
+function unused(name: Name, used: number, titles: boolean): number {
+  let sum = 0;
+  for (let at = 0; at < name.compared.length; at += 1) {
+    const part = partAt(name, at);
+    if ((used & (1 << at)) === 0 && (part.role === "title") === titles) sum += part.weight;
+  }
+  return sum;
+}
+
+const titled = ({ parts }: Name) => parts.some(({ role }) => role === "title");
+
+/** Whether, of two parts that each name sets apart by a word for son, the father of one is the son in the other. */
+function turnedRound({ count, left, right }: Pairs, a: Name, b: Name): boolean {
+  if (a.generations.length === 0 || b.generations.length === 0) return false;
+  for (let i = 0; i < count; i += 1)
+    for (let j = 0; j < i; j += 1) {
+      const there = (a.generations[left[i] as number] as number) - (a.generations[left[j] as number] as number);
+      const here = (b.generations[right[i] as number] as number) - (b.generations[right[j] as number] as number);
+      if (there * here < 0) return true;
+    }
+  return false;
+}
