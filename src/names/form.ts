@@ -1,4 +1,5 @@
-import { type Meant, namesMeant, timesSeen } from "./frequent.ts";
+import { frequentNames, type Meant, namesMeant, timesMeant } from "./frequent.ts";
+import { distance } from "./spelling/align.ts";
 import { type Coded, code, tableOf } from "./spelling/coded.ts";
 import { ARABIC, ARABIC_LATIN, AS_WRITTEN, LATIN } from "./spelling/costs.ts";
 import { romanise } from "./spelling/romanise.ts";
@@ -35,8 +36,8 @@ export class Form {
     this.text = script === "latn" ? this.letters : word;
     this.skeleton = skeletonOf(this.letters);
     this.mask = maskOf(this.skeleton);
-    this.weight = weightOf(timesSeen(this.text));
-    this.meant = namesMeant(this.text);
+    this.meant = namesMeant(this.text) ?? (script === "latn" && this.letters.length >= MEANT.letters ? spelledMeant(this) : undefined);
+    this.weight = weightOf(this.meant === undefined ? 0 : timesMeant(this.meant));
   }
 
   /** As it is compared with words of its own script. */
@@ -55,6 +56,29 @@ export class Form {
   get latin(): Coded {
     return this.script === "latn" ? this.within : (this.#latin ??= code(Array.from(this.letters), TABLES.latin.lefts, TABLES.latin.left));
   }
+}
+
+/** The frequent names by their skeletons. */
+const bySkeleton = new Map<string, Form[]>();
+
+/** A spelling costs less than that a letter to be one of a frequent name that was not counted; shorter words mean too much. */
+const MEANT = { cost: 0.07, letters: 4 };
+
+/** The frequent name that a word in Latin letters is plainly a spelling of, although it was not counted: Mohammed. */
+function spelledMeant(form: Form): Meant | undefined {
+  if (bySkeleton.size === 0) for (const name of frequentNames()) fileFrequent(new Form(name));
+  let [best, least]: [Form | undefined, number] = [undefined, MEANT.cost];
+  for (const name of bySkeleton.get(form.skeleton) ?? []) {
+    const cost = distance(name.across, form.across, TABLES.arabicLatin) / Math.max(name.across.length, form.across.length * 0.7);
+    if (cost < least) [best, least] = [name, cost];
+  }
+  return best?.meant;
+}
+
+function fileFrequent(form: Form): void {
+  const others = bySkeleton.get(form.skeleton);
+  if (others === undefined) bySkeleton.set(form.skeleton, [form]);
+  else others.push(form);
 }
 
 /** Forms are kept for as long as there are not more than that: what two names have in common is worked out once. */

@@ -31,9 +31,16 @@ for (const [name, forms] of Object.entries(COUNTED)) {
   }
 }
 
-/** How often a name, or a way of writing one, was seen; 0 for what is not frequent. */
-export function timesSeen(form: string): number {
-  return seen.get(form) ?? 0;
+/** All frequent names, in Arabic script. */
+export function frequentNames(): Iterable<string> {
+  return Object.keys(COUNTED);
+}
+
+/** How often what is meant was seen. */
+export function timesMeant(names: Meant): number {
+  let times = 0;
+  for (const [name, share] of names) times += share * (seen.get(name) ?? 0);
+  return times;
 }
 
 /** Which frequent names a word may be, each with its share; `undefined` where it is none. */

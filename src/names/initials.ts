@@ -1,14 +1,11 @@
-import { type Form, formOf, TABLES } from "./form.ts";
+import { type Form, TABLES } from "./form.ts";
 
-/** The first letter by its name. */
-const ALEF = "الف";
 /** What a letter may be spelled as at most at this cost to be an initial. */
 const USUAL = 0.6;
 const TWO = /^(?:kh|sh|ch|gh|zh|dj|th)/;
 
 /** Whether an initial, one letter or two that are one, may be the first of a word, in whichever of the scripts either is. */
 export function initialMatches(initial: Form, word: Form): boolean {
-  if (initial.text === ALEF) return initialMatches(formOf("ا"), word);
   if ((initial.script === "arab") === (word.script === "arab")) return word.letters.startsWith(initial.letters) || isUsual(initial.letters, word.letters);
   const [arabic, latin] = initial.script === "arab" ? [initial, word] : [word, initial];
   const letter = Array.from(arabic.letters)[0] as string;

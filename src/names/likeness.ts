@@ -4,9 +4,9 @@ import type { Name, Part } from "./parts.ts";
 /** What a part that only one of the names has takes away, and one that each has and the other has not. */
 export const MISSING = { one: 0.15, both: 1 };
 /** A part that is another name than the one it stands against counts this many times against the whole. */
-export const CONTRADICTION = { times: 1.5, least: 0.8 };
+export const CONTRADICTION = { times: 1.5, least: 0.8, each: 0.1 };
 /** One part that is the same, where there are others, is not enough to go by; with a title it is a usual way to speak of a person. */
-export const ALONE = { times: 0.8, titled: 0.9 };
+export const ALONE = { times: 0.8, titled: 0.95 };
 /** Son and father have changed places: another person. */
 export const TURNED_ROUND = { times: 0.6 };
 
@@ -28,24 +28,27 @@ export function inOrder(one: Name, other: Name): readonly [Name, Name] {
 
 /** The score of two names whose parts are paired so. */
 export function scoreOf(pairs: Pairs, a: Name, b: Name): number {
-  let [worthy, weight, names, leftUsed, rightUsed] = [0, 0, 0, 0, 0];
+  let [worthy, weight, names, leftUsed, rightUsed, kept] = [0, 0, 0, 0, 0, 1];
   for (let i = 0; i < pairs.count; i += 1) {
     const [left, right, value] = [pairs.left[i] as number, pairs.right[i] as number, pairs.worth[i] as number];
     const mean = ((pairs.leftWeight[i] as number) + (pairs.rightWeight[i] as number)) / 2;
     worthy += value * mean;
     weight += value * mean + (1 - value) * CONTRADICTION.times * Math.max(mean, least(pairs, i));
+    kept *= 1 - CONTRADICTION.each * (1 - value) * Math.min(1, 2 * mean);
     leftUsed |= ((1 << (pairs.leftCount[i] as number)) - 1) << left;
     rightUsed |= ((1 << (pairs.rightCount[i] as number)) - 1) << right;
     if (partAt(a, left).role === "name") names += 1;
   }
   const [onlyLeft, onlyRight] = [unused(a, leftUsed, false), unused(b, rightUsed, false)];
   const both = Math.min(onlyLeft, onlyRight);
-  const one = Math.max(onlyLeft, onlyRight) - both;
+  const alone = names < 2 && onlyLeft + onlyRight > 0;
+  const called = alone && (titled(a) || titled(b));
+  const one = (Math.max(onlyLeft, onlyRight) - both) * (called ? 0.5 : 1);
   const titles = unused(a, leftUsed, true) + unused(b, rightUsed, true);
   const total = weight + MISSING.one * (one + titles) + MISSING.both * both;
   if (total === 0) return 0;
-  const alone = one > 0 && names < 2 ? (titled(a) || titled(b) ? ALONE.titled : ALONE.times) : 1;
-  return (worthy / total) * alone * (turnedRound(pairs, a, b) ? TURNED_ROUND.times : 1);
+  const enough = called ? ALONE.titled : alone ? ALONE.times : 1;
+  return (worthy / total) * kept * enough * (turnedRound(pairs, a, b) ? TURNED_ROUND.times : 1);
 }
 
 const least = ({ leftWeight, rightWeight }: Pairs, i: number) => Math.min(CONTRADICTION.least, 9 * Math.min(leftWeight[i] as number, rightWeight[i] as number));

@@ -1,4 +1,4 @@
-import { type Form } from "./form.ts";
+import { type Form, formOf } from "./form.ts";
 import { initialMatches } from "./initials.ts";
 import { joined, type Name, type Part } from "./parts.ts";
 import { similarity } from "./similarity.ts";
@@ -25,11 +25,11 @@ export interface Pairs {
 /** An initial against a word that it begins, and against another; what it weighs where it contradicts. */
 export const INITIAL = { same: 0.8, other: 0.2, contradicts: 0.6 };
 /** Parts written as one, and titles, must be more alike than that, or any two would be. */
-export const JOINED = 0.75;
+export const JOINED = { run: 0.82, title: 0.75 };
 /** The longest run of parts that is tried as one word. */
 const RUN = 3;
 /** A run has at most so many sounds that the word has not, or the other way round, and is at most so much longer or shorter. */
-const RUN_GATE = { sounds: 2, longer: 1.8 };
+export const RUN_GATE = { sounds: 1, longer: 1.5 };
 /** Bit of the sound l, that of the article, which may be heard or not. */
 const L = 1 << 6;
 
@@ -76,7 +76,7 @@ function addPart(a: Name, b: Name, left: number, right: number): void {
   const [one, other] = [partAt(a, left), partAt(b, right)];
   if (one.role === "initial" || other.role === "initial") return addInitial(one, other, left, right);
   const alike = Math.max(similarity(one.form, other.form), withParticle(a, left, other.form), withParticle(b, right, one.form));
-  if (alike < JOINED && one.role !== other.role) return;
+  if (alike < JOINED.title && one.role !== other.role) return;
   add(left, 1, right, 1, alike, one.weight, other.weight);
 }
 
@@ -99,26 +99,38 @@ function withParticle(name: Name, at: number, other: Form): number {
 function addRun(a: Name, b: Name, left: number, leftCount: number, right: number, rightCount: number): void {
   if (left + leftCount > a.compared.length || right + rightCount > b.compared.length) return;
   if (!mayBeOne(a, left, leftCount, b, right, rightCount)) return;
-  const alike = similarity(run(a, left, leftCount), run(b, right, rightCount));
-  if (alike >= JOINED) add(left, leftCount, right, rightCount, alike, weightOf(a, left, leftCount), weightOf(b, right, rightCount));
+  const alike = Math.max(
+    similarity(run(a, left, leftCount), run(b, right, rightCount)),
+    // «شمس الدین» is Shamsoddin: the l of an article is not always heard.
+    hasArticle(a, left, leftCount) || hasArticle(b, right, rightCount) ? similarity(bareRun(a, left, leftCount), bareRun(b, right, rightCount)) : 0,
+  );
+  if (alike >= JOINED.run) add(left, leftCount, right, rightCount, alike, weightOf(a, left, leftCount), weightOf(b, right, rightCount));
 }
 
 const run = (name: Name, from: number, count: number) => joined(name.parts, name.compared[from] as number, name.compared[from + count - 1] as number);
+
+const hasArticle = (name: Name, from: number, count: number) => (name.compared[from + count - 1] as number) - (name.compared[from] as number) >= count;
+
+function bareRun(name: Name, from: number, count: number): Form {
+  return formOf(name.compared.slice(from, from + count).map((place) => (name.parts[place] as Part).form.text).join(""));
+}
 
 /** Whether it is worth while to write the parts as one word: same sounds but two, and about as long. */
 function mayBeOne(a: Name, left: number, leftCount: number, b: Name, right: number, rightCount: number): boolean {
   let [leftMask, rightMask, leftLength, rightLength] = [0, 0, 0, 0];
   for (let i = left; i < left + leftCount; i += 1) {
-    const { form } = partAt(a, i);
+    const { form, role } = partAt(a, i);
+    if (role === "initial") return false;
     leftMask |= form.mask;
     leftLength += form.skeleton.length;
   }
   for (let i = right; i < right + rightCount; i += 1) {
-    const { form } = partAt(b, i);
+    const { form, role } = partAt(b, i);
+    if (role === "initial") return false;
     rightMask |= form.mask;
     rightLength += form.skeleton.length;
   }
-  if (leftLength > rightLength * RUN_GATE.longer + 1 || rightLength > leftLength * RUN_GATE.longer + 1) return false;
+  if (leftLength > rightLength * RUN_GATE.longer || rightLength > leftLength * RUN_GATE.longer) return false;
   return bits((leftMask ^ rightMask) & ~L) <= RUN_GATE.sounds;
 }
 

@@ -28,6 +28,8 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const ARTICLE = "ال";
 /** Abdul is abd, servant, and the article of the name behind it, whose l may be spoken as that name begins. */
 const SERVANT = /^(abd)[aeou]u?[lrnszdt]$/;
+/** In these scripts a mark is a letter and no accent: «バ» is ba, and «ハ» is ha. Their words are read as they are written. */
+const MARKED = /^(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}])/u;
 /** An article with less than this behind it is the beginning of a name, as in «الهه» or «الی». */
 const BEHIND_ARTICLE = 3;
 /** More parts than this a name of a person has not; the rest are not compared. */
@@ -52,6 +54,7 @@ export function nameOf(written: string): Name {
       add(0, ARTICLE.length);
       add(ARTICLE.length, word.length);
     } else if (mixedCase && MANY_INITIALS.test(written.slice(starts[index], ends[index + word.length - 1]))) for (let i = 0; i < word.length; i += 1) add(i, i + 1);
+    else if (MARKED.test(word)) words.push({ text: written.slice(starts[index], ends[index + word.length - 1]).normalize("NFKC").toLowerCase(), start: starts[index] as number, end: ends[index + word.length - 1] as number });
     else add(0, word.length);
   }
   const parts = promoted(words.map(partOf));
@@ -65,8 +68,11 @@ interface Word {
   readonly end: number;
 }
 
+/** The first letter by its name. */
+const ALEF = "الف";
+
 function partOf({ text, start, end }: Word, i: number): Part {
-  const form = formOf(text);
+  const form = formOf(text === ALEF ? "ا" : text);
   const role = form.script === "signs" ? "name" : roleOf(form.text, i === 0);
   return { form, role, start, end, weight: role === "name" ? form.weight : WEIGHT[role] };
 }

@@ -23,8 +23,8 @@ const UNKNOWN = words(`
   unknown unidentified unnamed anonymous nn neznamy inconnu inconnue unbekannt desconocido desconocida neizvestnyy neizvestnaya neizvestno
 `);
 
-/** Letters that are written as two, and the first letter of the alphabet by its name. */
-const INITIALS = words("kh sh ch gh zh الف");
+/** Letters that are written as two. */
+const INITIALS = words("kh sh ch gh zh");
 
 /** @param first whether the word begins its name, where Ben is a given name and not a son. */
 export function roleOf(form: string, first: boolean): Role {

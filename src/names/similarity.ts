@@ -1,5 +1,6 @@
 import { type Form, TABLES } from "./form.ts";
 import type { Meant } from "./frequent.ts";
+import { isShortForm } from "./short-forms.ts";
 import { alignment, distance, type Step } from "./spelling/align.ts";
 import { type Coded, code, type CostTable } from "./spelling/coded.ts";
 
@@ -11,12 +12,16 @@ const SAME_NAME = 0.97;
 const SHARED = 0.3;
 /** Shorter words are compared as if they had this many letters: one wrong letter in «علی» is much, but not all. */
 export const SHORT = { within: 3, across: 2, signs: 2 };
+/** Within a script a difference is less often a habit of spelling than across scripts. */
+export const HARSH = { within: 1.4 };
+/** Across scripts a cost of so much a letter is a matter of taste: یوسفی is Yusefi and Yousefi. */
+export const USUAL = 0.03;
 /** A word in Latin script has about this many letters for one in Arabic script. */
 const LETTERS_ACROSS = 0.7;
 /** A word written from its end, as programs do that know one direction only, with one slip at most. */
 const TURNED = { alike: 0.85, least: 5, slips: 1 };
 /** A short form of a given name: at least so many letters of the beginning, and so many left out. */
-export const SHORT_FORM = { alike: 0.72, least: 3, leftOut: 2 };
+export const SHORT_FORM = { alike: 0.76, least: 3, leftOut: 2 };
 
 /** No two words of these scripts can be compared. */
 export const INCOMPARABLE = -1;
@@ -53,7 +58,8 @@ function compareForms(a: Form, b: Form): number {
   if (a.text === b.text) return 1;
   const sides = sidesOf(a, b);
   if (sides === undefined) return INCOMPARABLE;
-  const spelled = Math.max(0, 1 - distance(sides.left, sides.right, sides.table) / sides.length);
+  const cost = distance(sides.left, sides.right, sides.table) / sides.length;
+  const spelled = Math.max(0, sides.table === TABLES.arabicLatin ? Math.min(1, 1 + USUAL - cost) : 1 - HARSH.within * cost);
   return judged(spelled, a, b);
 }
 
@@ -77,11 +83,13 @@ function turned(a: Form, b: Form): number {
   return distance(left, back, table) <= TURNED.slips ? TURNED.alike : 0;
 }
 
-/** Ben is Benjamin, unless either is a frequent name of its own: Ali is not Alireza. */
+/** Ben is Benjamin; but a frequent name is one of its own: Ali is not Alizadeh. */
 function shortened(a: Form, b: Form): number {
-  if (a.script !== b.script || a.script === "signs" || a.meant !== undefined || b.meant !== undefined) return 0;
-  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
-  return short.length >= SHORT_FORM.least && long.length >= short.length + SHORT_FORM.leftOut && long.startsWith(short) ? SHORT_FORM.alike : 0;
+  if (a.script !== b.script || a.script === "signs") return 0;
+  if (isShortForm(a.text, b.text)) return SHORT_FORM.alike;
+  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
+  const begins = short.text.length >= SHORT_FORM.least && long.text.length >= short.text.length + SHORT_FORM.leftOut && long.text.startsWith(short.text);
+  return begins && short.meant === undefined ? SHORT_FORM.alike : 0;
 }
 
 const sorted = (text: string) => Array.from(text).sort().join("");

@@ -5,6 +5,7 @@ const VOWELS = Array.from("aeiouy");
 
 const LATIN_PAIRS: Alike = [
   ["i", "y", 0.1],
+  ["j", "y", 0.15],
   ["u", "o", 0.2],
   ["e", "i", 0.25],
   ["a", "e", 0.3],

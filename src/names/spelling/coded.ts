@@ -10,9 +10,9 @@ export interface CostTable {
   readonly cost: Float32Array;
 }
 
-export function tableOf({ left, right, of }: Costs): CostTable {
+export function tableOf({ left, right, sameSides, of }: Costs): CostTable {
   const lefts = new Map<string, number>([["", 0]]);
-  const rights = new Map<string, number>([["", 0]]);
+  const rights = sameSides ? lefts : new Map<string, number>([["", 0]]);
   const pairs = [...of].map(([key, cost]) => {
     const bar = key.indexOf("|");
     return [numberOf(lefts, key.slice(0, bar)), numberOf(rights, key.slice(bar + 1)), cost] as const;

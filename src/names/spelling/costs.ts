@@ -6,6 +6,8 @@ export interface Costs {
   /** The longest chunks that have a cost. */
   readonly left: number;
   readonly right: number;
+  /** Whether a word is coded alike on both sides. */
+  readonly sameSides: boolean;
   /** By `left|right`; a pair that is not there is a wrong letter, and of more letters impossible. */
   readonly of: ReadonlyMap<string, number>;
 }
@@ -24,11 +26,11 @@ const LEFT_OUT = { consonant: 0.8, l: 0.6 };
 const DOUBLED = 0.05;
 const MAY_BE_SILENT = /^[اویهعء][$^]?$/;
 
-export const ARABIC_LATIN: Costs = { left: 1, right: 3, of: fromCounts() };
-export const LATIN: Costs = { left: 3, right: 3, of: bothWays(ALIKE_LATIN) };
-export const ARABIC: Costs = { left: 1, right: 1, of: bothWays(ALIKE_ARABIC) };
+export const ARABIC_LATIN: Costs = { left: 1, right: 3, sameSides: false, of: fromCounts() };
+export const LATIN: Costs = { left: 3, right: 3, sameSides: true, of: bothWays(ALIKE_LATIN) };
+export const ARABIC: Costs = { left: 1, right: 1, sameSides: true, of: bothWays(ALIKE_ARABIC) };
 /** Scripts of which nothing is known: a letter is the same or another. */
-export const AS_WRITTEN: Costs = { left: 1, right: 1, of: new Map() };
+export const AS_WRITTEN: Costs = { left: 1, right: 1, sameSides: true, of: new Map() };
 
 function fromCounts(): ReadonlyMap<string, number> {
   const costs = new Map<string, number>();

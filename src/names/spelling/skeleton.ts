@@ -15,7 +15,7 @@ const SOUND_OF: ReadonlyMap<string, string> = new Map(SOUNDS.flatMap(([letters, 
 
 /** Latin letters that are one sound together. */
 const TOGETHER: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|tch|ch/g, "ش"],
+  [/sch|sh|ch/g, "ش"],
   [/kh/g, ""],
   [/gh/g, "k"],
   [/dh/g, "z"],
