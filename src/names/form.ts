@@ -43,18 +43,18 @@ export class Form {
   /** As it is compared with words of its own script. */
   get within(): Coded {
     const table = this.script === "arab" ? TABLES.arabic : this.script === "latn" ? TABLES.latin : TABLES.signs;
-    return (this.#within ??= code(Array.from(this.text), table.lefts, table.left));
+    return (this.#within ??= code(Array.from(this.text), table, "left"));
   }
 
   /** As it is compared across scripts: as the left side of that table in Arabic script, as its right side in others. */
   get across(): Coded {
-    const { lefts, left, rights, right } = TABLES.arabicLatin;
-    return (this.#across ??= this.script === "arab" ? code(unitsOf(this.text), lefts, left) : code(Array.from(this.letters), rights, right));
+    const arabic = this.script === "arab";
+    return (this.#across ??= code(arabic ? unitsOf(this.text) : Array.from(this.letters), TABLES.arabicLatin, arabic ? "left" : "right"));
   }
 
   /** In Latin letters. */
   get latin(): Coded {
-    return this.script === "latn" ? this.within : (this.#latin ??= code(Array.from(this.letters), TABLES.latin.lefts, TABLES.latin.left));
+    return this.script === "latn" ? this.within : (this.#latin ??= code(Array.from(this.letters), TABLES.latin, "left"));
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Form, TABLES } from "./form.ts";
 
 /** What a letter may be spelled as at most at this cost to be an initial. */
-const USUAL = 0.6;
+const USUAL = 0.35;
 const TWO = /^(?:kh|sh|ch|gh|zh|dj|th)/;
 
 /** Whether an initial, one letter or two that are one, may be the first of a word, in whichever of the scripts either is. */

@@ -67,7 +67,7 @@ function unused(name: Name, used: number, titles: boolean): number {
 const titled = ({ parts }: Name) => parts.some(({ role }) => role === "title");
 
 /** Whether, of two parts that each name sets apart by a word for son, the father of one is the son in the other. */
-function turnedRound({ count, left, right }: Pairs, a: Name, b: Name): boolean {
+export function turnedRound({ count, left, right }: Pairs, a: Name, b: Name): boolean {
   if (a.generations.length === 0 || b.generations.length === 0) return false;
   for (let i = 0; i < count; i += 1)
     for (let j = 0; j < i; j += 1) {

@@ -99,17 +99,23 @@ function withParticle(name: Name, at: number, other: Form): number {
 function addRun(a: Name, b: Name, left: number, leftCount: number, right: number, rightCount: number): void {
   if (left + leftCount > a.compared.length || right + rightCount > b.compared.length) return;
   if (!mayBeOne(a, left, leftCount, b, right, rightCount)) return;
-  const alike = Math.max(
-    similarity(run(a, left, leftCount), run(b, right, rightCount)),
-    // «شمس الدین» is Shamsoddin: the l of an article is not always heard.
-    hasArticle(a, left, leftCount) || hasArticle(b, right, rightCount) ? similarity(bareRun(a, left, leftCount), bareRun(b, right, rightCount)) : 0,
-  );
+  const [one, other] = likelyRuns(a, left, leftCount, b, right, rightCount);
+  const alike = similarity(one, other);
   if (alike >= JOINED.run) add(left, leftCount, right, rightCount, alike, weightOf(a, left, leftCount), weightOf(b, right, rightCount));
+}
+
+/** The parts of each side as one word: with the particles between them or without, whatever is more alike. */
+export function likelyRuns(a: Name, left: number, leftCount: number, b: Name, right: number, rightCount: number): readonly [Form, Form] {
+  const whole = [run(a, left, leftCount), run(b, right, rightCount)] as const;
+  if (!hasParticle(a, left, leftCount) && !hasParticle(b, right, rightCount)) return whole;
+  // «شمس الدین» is Shamsoddin: the l of an article is not always heard.
+  const bare = [bareRun(a, left, leftCount), bareRun(b, right, rightCount)] as const;
+  return similarity(...bare) > similarity(...whole) ? bare : whole;
 }
 
 const run = (name: Name, from: number, count: number) => joined(name.parts, name.compared[from] as number, name.compared[from + count - 1] as number);
 
-const hasArticle = (name: Name, from: number, count: number) => (name.compared[from + count - 1] as number) - (name.compared[from] as number) >= count;
+const hasParticle = (name: Name, from: number, count: number) => (name.compared[from + count - 1] as number) - (name.compared[from] as number) >= count;
 
 function bareRun(name: Name, from: number, count: number): Form {
   return formOf(name.compared.slice(from, from + count).map((place) => (name.parts[place] as Part).form.text).join(""));

@@ -1,6 +1,7 @@
 import { type Form, TABLES } from "./form.ts";
 import type { Meant } from "./frequent.ts";
 import { isShortForm } from "./short-forms.ts";
+import type { How } from "./reasons.ts";
 import { alignment, distance, type Step } from "./spelling/align.ts";
 import { type Coded, code, type CostTable } from "./spelling/coded.ts";
 
@@ -12,22 +13,26 @@ const SAME_NAME = 0.97;
 const SHARED = 0.3;
 /** Shorter words are compared as if they had this many letters: one wrong letter in «علی» is much, but not all. */
 export const SHORT = { within: 3, across: 2, signs: 2 };
+/** Words less alike than that are worth nothing, and how much less is not worked out. */
+const UNLIKE = 0.4;
+/** Words of which one has so many sounds more that the other has not are not compared by letters. */
+const OTHER_SOUNDS = 2;
 /** Within a script a difference is less often a habit of spelling than across scripts. */
 export const HARSH = { within: 1.4 };
 /** Across scripts a cost of so much a letter is a matter of taste: یوسفی is Yusefi and Yousefi. */
-export const USUAL = 0.03;
+export const USUAL = 0.05;
 /** A word in Latin script has about this many letters for one in Arabic script. */
 const LETTERS_ACROSS = 0.7;
 /** A word written from its end, as programs do that know one direction only, with one slip at most. */
 const TURNED = { alike: 0.85, least: 5, slips: 1 };
 /** A short form of a given name: at least so many letters of the beginning, and so many left out. */
-export const SHORT_FORM = { alike: 0.76, least: 3, leftOut: 2 };
+export const SHORT_FORM = { alike: 0.72, least: 3, leftOut: 2 };
 
 /** No two words of these scripts can be compared. */
 export const INCOMPARABLE = -1;
 
 /** What was found, by the numbers of the two forms: each has one slot, and a later pair takes it over. */
-const SLOTS = 2 ** 19;
+const SLOTS = 2 ** 20;
 const firsts = new Uint32Array(SLOTS);
 const seconds = new Uint32Array(SLOTS);
 const found = new Float32Array(SLOTS);
@@ -39,7 +44,7 @@ const found = new Float32Array(SLOTS);
 export function similarity(a: Form, b: Form): number {
   if (a === b) return 1;
   if (a.id > b.id) return similarity(b, a);
-  const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 13;
+  const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 12;
   if (firsts[slot] === a.id && seconds[slot] === b.id) return found[slot] as number;
   firsts[slot] = a.id;
   seconds[slot] = b.id;
@@ -58,8 +63,12 @@ function compareForms(a: Form, b: Form): number {
   if (a.text === b.text) return 1;
   const sides = sidesOf(a, b);
   if (sides === undefined) return INCOMPARABLE;
-  const cost = distance(sides.left, sides.right, sides.table) / sides.length;
-  const spelled = Math.max(0, sides.table === TABLES.arabicLatin ? Math.min(1, 1 + USUAL - cost) : 1 - HARSH.within * cost);
+  if (bits(a.mask & ~b.mask) > OTHER_SOUNDS || bits(b.mask & ~a.mask) > OTHER_SOUNDS) return 0;
+  const harsh = sides.table === TABLES.arabicLatin ? 1 : HARSH.within;
+  const usual = sides.table === TABLES.arabicLatin ? USUAL : 0;
+  const limit = ((1 + usual - UNLIKE) * sides.length) / harsh;
+  const cost = (harsh * distance(sides.left, sides.right, sides.table, limit)) / sides.length;
+  const spelled = Math.min(1, Math.max(0, 1 + usual - cost));
   return judged(spelled, a, b);
 }
 
@@ -67,6 +76,18 @@ function compareForms(a: Form, b: Form): number {
 function judged(spelled: number, a: Form, b: Form): number {
   if (a.meant === undefined || b.meant === undefined) return Math.max(spelled, turned(a, b), shortened(a, b));
   return shared(a.meant, b.meant) >= SHARED ? Math.max(spelled, SAME_NAME) : spelled * OTHER_NAME.times;
+}
+
+/** In which way two words that were compared are alike, or are not. */
+export function howAlike(a: Form, b: Form, alike: boolean): How {
+  if (a.text === b.text) return "equal";
+  const known = a.meant !== undefined && b.meant !== undefined;
+  if (!alike) return known ? "other-known-name" : "other-name";
+  if (known) return shared(a.meant, b.meant) >= SHARED ? "known-name" : "spelling";
+  const found = similarity(a, b);
+  // What was stored has half the digits.
+  const is = (other: number) => other > 0 && Math.fround(other) === found;
+  return is(shortened(a, b)) ? "short-form" : is(turned(a, b)) ? "backwards" : "spelling";
 }
 
 function shared(a: Meant, b: Meant): number {
@@ -79,7 +100,7 @@ function turned(a: Form, b: Form): number {
   if (a.script !== b.script || a.mask !== b.mask || a.text.length !== b.text.length || a.text.length < TURNED.least) return 0;
   if (sorted(a.text) !== sorted(b.text)) return 0;
   const { left, table } = sidesOf(a, b) as Sides;
-  const back = code(Array.from(b.text).toReversed(), table.lefts, table.left);
+  const back = code(Array.from(b.text).toReversed(), table, "left");
   return distance(left, back, table) <= TURNED.slips ? TURNED.alike : 0;
 }
 
@@ -90,6 +111,12 @@ function shortened(a: Form, b: Form): number {
   const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
   const begins = short.text.length >= SHORT_FORM.least && long.text.length >= short.text.length + SHORT_FORM.leftOut && long.text.startsWith(short.text);
   return begins && short.meant === undefined ? SHORT_FORM.alike : 0;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 const sorted = (text: string) => Array.from(text).sort().join("");

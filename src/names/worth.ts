@@ -1,5 +1,5 @@
 /** Half of what two like parts are worth, and how steeply it falls: a name is the same or another, seldom half. */
-export const CURVE = { middle: 0.66, steep: 18 };
+export const CURVE = { middle: 0.64, steep: 18 };
 
 /** What two parts that are this much alike are worth: an S-shaped curve from 0 to 1. */
 export function worth(alike: number): number {

@@ -1,4 +1,4 @@
-import type { Coded, CostTable } from "./coded.ts";
+import { type Coded, type CostTable, WRONG } from "./coded.ts";
 
 /** One step of an alignment: what is written here, what there, and what reading one as the other costs. */
 export interface Step {
@@ -7,7 +7,6 @@ export interface Step {
   readonly cost: number;
 }
 
-const WRONG = 1;
 /** Two neighbours that changed places. */
 const SWAPPED = 0.7;
 /** Letters of a word that are looked at; no name is longer. */
@@ -17,18 +16,17 @@ const cameBy = new Uint8Array((LONGEST + 1) * (LONGEST + 1));
 
 /**
  * The least that it costs to read one word as the other, in wrong letters: a weighted edit distance (Wagner, Fischer 1974)
- * whose operations are chunks of letters.
+ * whose operations are chunks of letters. `Infinity` where it is plainly above the limit.
  */
-export function distance(a: Coded, b: Coded, table: CostTable): number {
+export function distance(a: Coded, b: Coded, table: CostTable, limit = Infinity): number {
   const [n, m] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)];
-  fill(a, b, n, m, table);
-  return reached[n * (m + 1) + m] as number;
+  return fill(a, b, n, m, table, limit) ? (reached[n * (m + 1) + m] as number) : Infinity;
 }
 
 /** How one word is read as the other at the least cost, from the beginning to the end. */
 export function alignment(a: Coded, b: Coded, table: CostTable): readonly Step[] {
   const [n, m] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)];
-  fill(a, b, n, m, table);
+  fill(a, b, n, m, table, Infinity);
   const steps: Step[] = [];
   for (let i = n, j = m; i > 0 || j > 0; ) {
     const by = cameBy[i * (m + 1) + j] as number;
@@ -42,33 +40,60 @@ export function alignment(a: Coded, b: Coded, table: CostTable): readonly Step[]
   return steps.toReversed();
 }
 
-/** From every place on to every other that a chunk leads to. Flat loops over numbers: this is where the time goes. */
-function fill(a: Coded, b: Coded, n: number, m: number, table: CostTable): void {
+/**
+ * Goes from every place on to every other that a chunk leads to; false where it gave up. Flat loops over numbers: here is
+ * where the time goes.
+ */
+function fill(a: Coded, b: Coded, n: number, m: number, table: CostTable, limit: number): boolean {
   const width = m + 1;
   reached.fill(Infinity, 0, (n + 1) * width);
   reached[0] = 0;
-  for (let i = 0; i <= n; i += 1)
-    for (let di = 0; di <= table.left && i + di <= n; di += 1) {
-      const left = di === 0 ? 0 : ((a.chunks[di - 1] as Int16Array)[i] as number);
-      if (left < 0 && di > 2) continue;
-      for (let j = 0; j <= m; j += 1) {
-        const here = reached[i * width + j] as number;
-        for (let dj = di === 0 ? 1 : 0; dj <= table.right && j + dj <= m; dj += 1) {
-          const right = dj === 0 ? 0 : ((b.chunks[dj - 1] as Int16Array)[j] as number);
-          const known = left < 0 || right < 0 ? -1 : (table.cost[left * table.rights.size + right] as number);
-          const cost = di === 1 && dj === 1 && a.units[i] === b.units[j] ? 0 : known >= 0 ? known : otherwise(a, b, i, j, di, dj);
-          const at = (i + di) * width + j + dj;
-          if (here + cost < (reached[at] as number)) {
-            reached[at] = here + cost;
-            cameBy[at] = (di << 2) | dj;
-          }
-        }
-      }
+  let rowsAbove = 0;
+  for (let i = 0; i <= n; i += 1) {
+    let least = Infinity;
+    for (let j = 0; j <= m; j += 1) {
+      const at = i * width + j;
+      const here = reached[at] as number;
+      if (here < least) least = here;
+      if (j < m) reach(at + 1, here + (b.alone[j] as number), 1);
+      if (i < n) reach(at + width, here + (a.alone[i] as number), 4);
+      if (i === n || j === m) continue;
+      reach(at + width + 1, here + single(a, b, i, j, table), 5);
+      if ((a.longest[i] as number) > 1 || (b.longest[j] as number) > 1) longer(a, b, i, j, n, m, table, here);
+      if (i + 1 < n && j + 1 < m && a.signs[i] === b.signs[j + 1] && a.signs[i + 1] === b.signs[j]) reach(at + 2 * width + 2, here + SWAPPED, 10);
     }
+    // No chunk skips more rows than that, so every way on leads through one of them.
+    rowsAbove = least > limit ? rowsAbove + 1 : 0;
+    if (rowsAbove >= table.left) return false;
+  }
+  return true;
 }
 
-/** What a step costs that the table does not know. */
-function otherwise(a: Coded, b: Coded, i: number, j: number, di: number, dj: number): number {
-  if (di + dj === 1 || (di === 1 && dj === 1)) return WRONG;
-  return di === 2 && dj === 2 && a.units[i] === b.units[j + 1] && a.units[i + 1] === b.units[j] ? SWAPPED : Infinity;
+function reach(at: number, cost: number, by: number): void {
+  if (cost >= (reached[at] as number)) return;
+  reached[at] = cost;
+  cameBy[at] = by;
+}
+
+function single(a: Coded, b: Coded, i: number, j: number, table: CostTable): number {
+  if (a.signs[i] === b.signs[j]) return 0;
+  const [left, right] = [(a.chunks[0] as Int16Array)[i] as number, (b.chunks[0] as Int16Array)[j] as number];
+  if (left < 0 || right < 0) return WRONG;
+  const cost = table.cost[left * table.rights.size + right] as number;
+  return cost < 0 ? WRONG : cost;
+}
+
+/** Steps over more than one unit of either side. */
+function longer(a: Coded, b: Coded, i: number, j: number, n: number, m: number, table: CostTable, here: number): void {
+  const [mostLeft, mostRight] = [Math.min(a.longest[i] as number, n - i), Math.min(b.longest[j] as number, m - j)];
+  for (let di = 1; di <= mostLeft; di += 1) {
+    const left = (a.chunks[di - 1] as Int16Array)[i] as number;
+    if (left < 0) continue;
+    for (let dj = 1; dj <= mostRight; dj += 1) {
+      const right = (b.chunks[dj - 1] as Int16Array)[j] as number;
+      if (right < 0 || di + dj === 2) continue;
+      const cost = table.cost[left * table.rights.size + right] as number;
+      if (cost >= 0) reach((i + di) * (m + 1) + j + dj, here + cost, (di << 2) | dj);
+    }
+  }
 }

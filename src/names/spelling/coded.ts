@@ -2,6 +2,7 @@ import type { Costs } from "./costs.ts";
 
 /** Costs by numbers instead of chunks, so that comparing two words looks nothing up by text. */
 export interface CostTable {
+  /** The longest chunks of either side. */
   readonly left: number;
   readonly right: number;
   readonly lefts: ReadonlyMap<string, number>;
@@ -10,9 +11,14 @@ export interface CostTable {
   readonly cost: Float32Array;
 }
 
+/** The nothing that a chunk may be read as. */
+const NOTHING = 0;
+/** What a step costs that the table does not know. */
+export const WRONG = 1;
+
 export function tableOf({ left, right, sameSides, of }: Costs): CostTable {
-  const lefts = new Map<string, number>([["", 0]]);
-  const rights = sameSides ? lefts : new Map<string, number>([["", 0]]);
+  const lefts = new Map<string, number>([["", NOTHING]]);
+  const rights = sameSides ? lefts : new Map<string, number>([["", NOTHING]]);
   const pairs = [...of].map(([key, cost]) => {
     const bar = key.indexOf("|");
     return [numberOf(lefts, key.slice(0, bar)), numberOf(rights, key.slice(bar + 1)), cost] as const;
@@ -33,13 +39,24 @@ function numberOf(numbers: Map<string, number>, chunk: string): number {
 export interface Coded {
   readonly length: number;
   readonly units: readonly string[];
+  /** The units as numbers that are equal where the units are. */
+  readonly signs: Int32Array;
   /** Numbers of the chunks of one unit, of two, of three, by where they begin; below zero where the table has none. */
   readonly chunks: readonly Int16Array[];
+  /** The longest chunk that the table has, by where it begins; 1 where there is none. */
+  readonly longest: Uint8Array;
+  /** What it costs to leave each unit out. */
+  readonly alone: Float32Array;
 }
 
-export function code(units: readonly string[], numbers: ReadonlyMap<string, number>, longest: number): Coded {
-  const chunks = Array.from({ length: longest }, (_, more) =>
+export function code(units: readonly string[], table: CostTable, side: "left" | "right"): Coded {
+  const numbers = side === "left" ? table.lefts : table.rights;
+  const chunks = Array.from({ length: table[side] }, (_, more) =>
     Int16Array.from(units, (_unit, i) => (i + more < units.length ? (numbers.get(units.slice(i, i + more + 1).join("")) ?? -1) : -1)),
   );
-  return { length: units.length, units, chunks };
+  const longest = Uint8Array.from(units, (_, i) => Math.max(1, chunks.findLastIndex((numbersOf) => (numbersOf[i] as number) >= 0) + 1));
+  const alone = Float32Array.from(chunks[0] as Int16Array, (number) => known(number < 0 ? -1 : (table.cost[side === "left" ? number * table.rights.size : number] as number)));
+  return { length: units.length, units, signs: Int32Array.from(units, (unit) => unit.codePointAt(0) as number), chunks, longest, alone };
 }
+
+const known = (cost: number) => (cost < 0 ? WRONG : cost);

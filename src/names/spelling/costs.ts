@@ -18,8 +18,8 @@ const RARE = 6;
 const UNWRITTEN = { cost: 0.02, rare: 12 };
 /** What is below this share of the usual spelling is an error of what was counted. */
 const NOISE = 0.002;
-/** A spelling of a known habit costs no more than this. */
-const HABIT = 0.2;
+/** A spelling of a known habit, and leaving a letter out as one, cost no more than this. */
+const HABIT = { spelled: 0.2, leftOut: 0.4 };
 /** Leaving out a consonant costs at least this; an l may be that of an article. */
 const LEFT_OUT = { consonant: 0.8, l: 0.6 };
 /** A doubled consonant is not written in Arabic script. */
@@ -36,7 +36,9 @@ function fromCounts(): ReadonlyMap<string, number> {
   const costs = new Map<string, number>();
   const put = (key: string, cost: number) => costs.set(key, Math.min(cost, costs.get(key) ?? 1));
   for (const counts of COUNTS) for (const [key, cost] of costsOf(counts)) put(key, cost);
-  for (const [left, spellings] of Object.entries(HABITS)) for (const right of spellings.split(" ")) put(`${left}|${right === "_" ? "" : right}`, HABIT);
+  for (const [left, spellings] of Object.entries(HABITS)) for (const right of spellings.split(" "))
+      if (right === "_") put(`${left}|`, HABIT.leftOut);
+      else put(`${left}|${right}`, HABIT.spelled);
   for (const [key, cost] of [...costs]) if (/\|[bcdfghjklmnpqrstvwxz]$/.test(key)) put(key + key.at(-1), cost + DOUBLED);
   return costs;
 }
