@@ -23,7 +23,7 @@ export interface Pairs {
 }
 
 /** An initial against a word that it begins, and against another; what it weighs where it contradicts. */
-export const INITIAL = { same: 0.8, other: 0.2, contradicts: 0.6 };
+export const INITIAL = { same: 0.74, other: 0.2, contradicts: 0.6 };
 /** Parts written as one, and titles, must be more alike than that, or any two would be. */
 export const JOINED = { run: 0.82, title: 0.75 };
 /** The longest run of parts that is tried as one word. */

@@ -1,6 +1,6 @@
 import { type Form, formOf } from "./form.ts";
 import { normalise } from "./normalise.ts";
-import { isSon, isUnknownMarker, type Role, roleOf } from "./roles.ts";
+import { isInitial, isSon, isUnknownMarker, type Role, roleOf } from "./roles.ts";
 
 /** A part of a name. Places are in the name as it was written, in UTF-16 units, the end excluded. */
 export interface Part {
@@ -53,7 +53,7 @@ export function nameOf(written: string): Name {
     } else if (word.startsWith(ARTICLE) && word.length >= ARTICLE.length + BEHIND_ARTICLE) {
       add(0, ARTICLE.length);
       add(ARTICLE.length, word.length);
-    } else if (mixedCase && MANY_INITIALS.test(written.slice(starts[index], ends[index + word.length - 1]))) for (let i = 0; i < word.length; i += 1) add(i, i + 1);
+    } else if (mixedCase && !isInitial(word) && MANY_INITIALS.test(written.slice(starts[index], ends[index + word.length - 1]))) for (let i = 0; i < word.length; i += 1) add(i, i + 1);
     else if (MARKED.test(word)) words.push({ text: written.slice(starts[index], ends[index + word.length - 1]).normalize("NFKC").toLowerCase(), start: starts[index] as number, end: ends[index + word.length - 1] as number });
     else add(0, word.length);
   }

@@ -15,7 +15,7 @@ const TITLES = words(`
 const SONS = words("بن ابن بنت ولد ibn bin ben bint binti ould uld walad");
 
 /** Articles, and words for son, daughter and of. */
-const PARTICLES = words("ال آل al el ul ol ud ur or us uz oul il da do dos di del della van von der den la le du de y e");
+const PARTICLES = words("ال آل al el ul ol ud ur or us uz oul il da do dos di del della van von der den la le du de");
 
 /** What stands where no name is known. Such a name is compared with nothing. */
 const UNKNOWN = words(`
@@ -31,6 +31,11 @@ export function roleOf(form: string, first: boolean): Role {
   if (PARTICLES.has(form) || (isSon(form) && !(first && form === "ben"))) return "particle";
   if (TITLES.has(form)) return "title";
   return Array.from(form).length === 1 || INITIALS.has(form) ? "initial" : "name";
+}
+
+/** Whether letters written as one word are one initial. */
+export function isInitial(form: string): boolean {
+  return INITIALS.has(form);
 }
 
 export function isSon(form: string): boolean {

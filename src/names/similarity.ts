@@ -6,7 +6,7 @@ import { alignment, distance, type Step } from "./spelling/align.ts";
 import { type Coded, code, type CostTable } from "./spelling/coded.ts";
 
 /** Two frequent names that are not the same are so much less alike than they are spelled: Mohammad is not Mahmud. */
-export const OTHER_NAME = { times: 0.86 };
+export const OTHER_NAME = { times: 0.84 };
 /** Two ways of writing one frequent name are at least this much alike. */
 const SAME_NAME = 0.97;
 /** So much of what two words may mean must be the same name. */
@@ -20,7 +20,7 @@ const OTHER_SOUNDS = 2;
 /** Within a script a difference is less often a habit of spelling than across scripts. */
 export const HARSH = { within: 1.4 };
 /** Across scripts a cost of so much a letter is a matter of taste: یوسفی is Yusefi and Yousefi. */
-export const USUAL = 0.05;
+export const USUAL = 0.08;
 /** A word in Latin script has about this many letters for one in Arabic script. */
 const LETTERS_ACROSS = 0.7;
 /** A word written from its end, as programs do that know one direction only, with one slip at most. */

@@ -21,6 +21,11 @@ const PAIR_ALIKE = 0.8;
  */
 const ENOUGH = 100_000;
 
+/** Words less alike than the nearest by no more than that are counted with it, when asking how many names have the word. */
+const SAME = 0.05;
+/** Of names that have the same words, one with fewer others is likelier. */
+const EXTRA = 0.05;
+
 export function candidatesOf(names: Iterable<string>): Candidates {
   const dictionary = new Dictionary();
   const pairNumbers = new Map<string, number>();
@@ -54,6 +59,8 @@ interface Asked {
   readonly near: Near;
   readonly pair: number | undefined;
   readonly names: number;
+  /** What a name is worth that has the very word: more where fewer have it. */
+  readonly weight: number;
 }
 
 class Index implements Candidates {
@@ -94,6 +101,7 @@ class Index implements Candidates {
       else this.#tellApart(word);
     }
     const touched = this.#touched.numbers;
+    for (const place of touched) this.#sums[place] = (this.#sums[place] as number) / (1 + EXTRA * this.#wordsOf(place));
     const best = highest(touched, this.#sums, limit);
     for (const place of touched) this.#sums[place] = 0;
     return best;
@@ -103,18 +111,22 @@ class Index implements Candidates {
     const near = this.dictionary.near(form);
     const pair = this.pairNumbers.get(form.skeleton);
     let names = pair === undefined ? 0 : size(this.pairPlaces, pair);
-    for (const word of near.words) names += size(this.places, word);
-    return { near, pair, names };
+    let [same, nearest] = [0, near.alike[0] ?? 0];
+    near.words.forEach((word, i) => {
+      const count = size(this.places, word);
+      names += count;
+      if ((near.alike[i] as number) >= nearest - SAME) same += count;
+    });
+    return { near, pair, names, weight: Math.log(1 + this.count / Math.max(1, same)) };
   }
 
-  #lookUp({ near, pair }: Asked): void {
+  #lookUp({ near, pair, weight }: Asked): void {
     this.#asking += 1;
-    near.words.forEach((word, i) => this.#add(this.places, word, near.alike[i] as number));
-    if (pair !== undefined) this.#add(this.pairPlaces, pair, PAIR_ALIKE);
+    near.words.forEach((word, i) => this.#add(this.places, word, weight * worthOf(near.alike[i] as number)));
+    if (pair !== undefined) this.#add(this.pairPlaces, pair, weight * worthOf(PAIR_ALIKE));
   }
 
-  #add(lists: Lists, list: number, alike: number): void {
-    const weight = this.#weight(size(lists, list), alike);
+  #add(lists: Lists, list: number, weight: number): void {
     for (let i = lists.starts[list] as number; i < (lists.starts[list + 1] as number); i += 1) {
       const place = lists.values[i] as number;
       if (this.#seen[place] === this.#asking) continue;
@@ -124,8 +136,8 @@ class Index implements Candidates {
     }
   }
 
-  #tellApart({ near }: Asked): void {
-    near.words.forEach((word, i) => (this.#worth[word] = this.#weight(size(this.places, word), near.alike[i] as number)));
+  #tellApart({ near, weight }: Asked): void {
+    near.words.forEach((word, i) => (this.#worth[word] = weight * worthOf(near.alike[i] as number)));
     for (const place of this.#touched.numbers) {
       let most = 0;
       for (let i = place === 0 ? 0 : (this.ends[place - 1] as number); i < (this.ends[place] as number); i += 1) most = Math.max(most, this.#worth[this.words[i] as number] as number);
@@ -134,11 +146,12 @@ class Index implements Candidates {
     for (const word of near.words) this.#worth[word] = 0;
   }
 
-  /** A rarer word says more. */
-  #weight(names: number, alike: number): number {
-    return Math.log(1 + this.count / names) * alike * alike;
+  #wordsOf(place: number): number {
+    return (this.ends[place] as number) - (place === 0 ? 0 : (this.ends[place - 1] as number));
   }
 }
+
+const worthOf = (alike: number) => alike * alike * alike;
 
 const size = ({ starts }: Lists, list: number) => (starts[list + 1] as number) - (starts[list] as number);
 

@@ -9,6 +9,8 @@ export interface Step {
 
 /** Two neighbours that changed places. */
 const SWAPPED = 0.7;
+/** Two letters that cost less than that together are the same. */
+const SAME = 0.1;
 /** Letters of a word that are looked at; no name is longer. */
 const LONGEST = 40;
 const reached = new Float64Array((LONGEST + 1) * (LONGEST + 1));
@@ -58,9 +60,10 @@ function fill(a: Coded, b: Coded, n: number, m: number, table: CostTable, limit:
       if (j < m) reach(at + 1, here + (b.alone[j] as number), 1);
       if (i < n) reach(at + width, here + (a.alone[i] as number), 4);
       if (i === n || j === m) continue;
-      reach(at + width + 1, here + single(a, b, i, j, table), 5);
+      const cost = single(a, b, i, j, table);
+      reach(at + width + 1, here + cost, 5);
+      if (cost > SWAPPED && i + 1 < n && j + 1 < m && single(a, b, i, j + 1, table) + single(a, b, i + 1, j, table) < SAME) reach(at + 2 * width + 2, here + SWAPPED, 10);
       if ((a.longest[i] as number) > 1 || (b.longest[j] as number) > 1) longer(a, b, i, j, n, m, table, here);
-      if (i + 1 < n && j + 1 < m && a.signs[i] === b.signs[j + 1] && a.signs[i + 1] === b.signs[j]) reach(at + 2 * width + 2, here + SWAPPED, 10);
     }
     // No chunk skips more rows than that, so every way on leads through one of them.
     rowsAbove = least > limit ? rowsAbove + 1 : 0;
