@@ -18,7 +18,7 @@ const UNLIKE = 0.4;
 /** Words of which one has so many sounds more that the other has not are not compared by letters. */
 const OTHER_SOUNDS = 2;
 /** Within a script a difference is less often a habit of spelling than across scripts. */
-export const HARSH = { within: 1.4 };
+export const HARSH = { within: 1.4, across: 1.15 };
 /** Across scripts a cost of so much a letter is a matter of taste: یوسفی is Yusefi and Yousefi. */
 export const USUAL = 0.08;
 /** A word in Latin script has about this many letters for one in Arabic script. */
@@ -64,7 +64,7 @@ function compareForms(a: Form, b: Form): number {
   const sides = sidesOf(a, b);
   if (sides === undefined) return INCOMPARABLE;
   if (bits(a.mask & ~b.mask) > OTHER_SOUNDS || bits(b.mask & ~a.mask) > OTHER_SOUNDS) return 0;
-  const harsh = sides.table === TABLES.arabicLatin ? 1 : HARSH.within;
+  const harsh = sides.table === TABLES.arabicLatin ? HARSH.across : HARSH.within;
   const usual = sides.table === TABLES.arabicLatin ? USUAL : 0;
   const limit = ((1 + usual - UNLIKE) * sides.length) / harsh;
   const cost = (harsh * distance(sides.left, sides.right, sides.table, limit)) / sides.length;
