@@ -1,4 +1,4 @@
-import { inOrder, scoreOf, turnedRound } from "./likeness.ts";
+import { inOrder, inOtherOrder, scoreOf, turnedRound } from "./likeness.ts";
 import { bestPairs, likelyRuns, type Pairs } from "./pairing.ts";
 import { type Name, nameOf, type Part } from "./parts.ts";
 import { type How, incomparable, type Match, type Reason, type Side, type Span } from "./reasons.ts";
@@ -47,13 +47,6 @@ const partAt = (name: Name, at: number) => name.parts[name.compared[at] as numbe
 /** Whether a pair is one of names, found in both. */
 function isNamed({ left, right, worth }: Pairs, i: number, a: Name, b: Name): boolean {
   return (worth[i] as number) > 0.5 && partAt(a, left[i] as number).role === "name" && partAt(b, right[i] as number).role === "name";
-}
-
-function inOtherOrder({ count, left, right, worth }: Pairs): boolean {
-  for (let i = 0; i < count; i += 1)
-    for (let j = 0; j < i; j += 1)
-      if ((worth[i] as number) > 0.5 && (worth[j] as number) > 0.5 && ((left[i] as number) - (left[j] as number)) * ((right[i] as number) - (right[j] as number)) < 0) return true;
-  return false;
 }
 
 function matchAt(pairs: Pairs, i: number, a: Name, b: Name, asAsked: boolean): Match {

@@ -10,6 +10,9 @@ export const ALONE = { times: 0.8, titled: 0.95 };
 /** Son and father have changed places: another person. */
 export const TURNED_ROUND = { times: 0.6 };
 
+/** The same parts in another order: usual in lists, and a little less sure; not so where a comma says which comes first. */
+export const OTHER_ORDER = { times: 0.95 };
+
 /** No two such names can be compared: one is unknown, or in a script that cannot be read. */
 export const NOT_COMPARABLE = -1;
 
@@ -48,7 +51,7 @@ export function scoreOf(pairs: Pairs, a: Name, b: Name): number {
   const total = weight + MISSING.one * (one + titles) + MISSING.both * both;
   if (total === 0) return 0;
   const enough = called ? ALONE.titled : alone ? ALONE.times : 1;
-  return (worthy / total) * kept * enough * (turnedRound(pairs, a, b) ? TURNED_ROUND.times : 1);
+  return (worthy / total) * kept * enough * orderOf(pairs, a, b);
 }
 
 const least = ({ leftWeight, rightWeight }: Pairs, i: number) => Math.min(CONTRADICTION.least, 9 * Math.min(leftWeight[i] as number, rightWeight[i] as number));
@@ -65,6 +68,19 @@ function unused(name: Name, used: number, titles: boolean): number {
 }
 
 const titled = ({ parts }: Name) => parts.some(({ role }) => role === "title");
+
+function orderOf(pairs: Pairs, a: Name, b: Name): number {
+  if (turnedRound(pairs, a, b)) return TURNED_ROUND.times;
+  return inOtherOrder(pairs) && !a.written.includes(",") && !b.written.includes(",") ? OTHER_ORDER.times : 1;
+}
+
+/** Whether parts that are alike stand in another order. */
+export function inOtherOrder({ count, left, right, worth }: Pairs): boolean {
+  for (let i = 0; i < count; i += 1)
+    for (let j = 0; j < i; j += 1)
+      if ((worth[i] as number) > 0.5 && (worth[j] as number) > 0.5 && ((left[i] as number) - (left[j] as number)) * ((right[i] as number) - (right[j] as number)) < 0) return true;
+  return false;
+}
 
 /** Whether, of two parts that each name sets apart by a word for son, the father of one is the son in the other. */
 export function turnedRound({ count, left, right }: Pairs, a: Name, b: Name): boolean {

@@ -64,6 +64,8 @@ export function bestPairs(a: Name, b: Name): Pairs {
         addRun(a, b, left, run, right, 1);
         addRun(a, b, left, 1, right, run);
       }
+      // A space in another place: Mohammad Alipur is «محمدعلی پور».
+      if (sameSounds(a, left, b, right)) addRun(a, b, left, 2, right, 2);
     }
   }
   begins[a.compared.length] = possible.count;
@@ -119,6 +121,14 @@ const hasParticle = (name: Name, from: number, count: number) => (name.compared[
 
 function bareRun(name: Name, from: number, count: number): Form {
   return formOf(name.compared.slice(from, from + count).map((place) => (name.parts[place] as Part).form.text).join(""));
+}
+
+/** Whether two parts have the sounds of two others, divided elsewhere. */
+function sameSounds(a: Name, left: number, b: Name, right: number): boolean {
+  if (left + 2 > a.compared.length || right + 2 > b.compared.length) return false;
+  const [a1, a2, b1, b2] = [partAt(a, left).form, partAt(a, left + 1).form, partAt(b, right).form, partAt(b, right + 1).form];
+  if ((a1.mask | a2.mask) !== (b1.mask | b2.mask) || a1.skeleton === b1.skeleton) return false;
+  return a1.skeleton + a2.skeleton === b1.skeleton + b2.skeleton;
 }
 
 /** Whether it is worth while to write the parts as one word: same sounds but two, and about as long. */
