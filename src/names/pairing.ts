@@ -180,7 +180,7 @@ function put(to: Pairs, left: number, leftCount: number, right: number, rightCou
 }
 
 /** Among pairs that are worth the same, the more alike one, and the one that keeps the order. */
-const TIE = { alike: 1e-6, order: 1e-8 };
+const TIE = { alike: 1e-6, order: 1e-10 };
 const STATES = 1 << 10;
 const best = new Float64Array(16 * STATES);
 const by = new Int16Array(16 * STATES);

@@ -14,9 +14,14 @@ const SHARED = 0.3;
 /** Shorter words are compared as if they had this many letters: one wrong letter in «علی» is much, but not all. */
 export const SHORT = { within: 3, across: 2, signs: 2 };
 /** Words less alike than that are worth nothing, and how much less is not worked out. */
-const UNLIKE = 0.4;
-/** Words of which one has so many sounds more that the other has not are not compared by letters. */
-const OTHER_SOUNDS = 2;
+const UNLIKE = 0.45;
+/** How alike they are then: not nothing, so that they still stand against each other as two names for one place. */
+const FAR = 0.01;
+/**
+ * Words that differ in more sounds than that, one of them in more than `alone`, or that have so many more, are not compared
+ * by letters. On development data this changed no first rank and no verdict, and saved half of the time.
+ */
+const OTHER_SOUNDS = { alone: 2, together: 3, more: 3 };
 /** Within a script a difference is less often a habit of spelling than across scripts. */
 export const HARSH = { within: 1.4, across: 1.15 };
 /** Across scripts a cost of so much a letter is a matter of taste: یوسفی is Yusefi and Yousefi. */
@@ -33,9 +38,9 @@ export const INCOMPARABLE = -1;
 
 /** What was found, by the numbers of the two forms: each has one slot, and a later pair takes it over. */
 const SLOTS = 2 ** 20;
-const firsts = new Uint32Array(SLOTS);
-const seconds = new Uint32Array(SLOTS);
-const found = new Float32Array(SLOTS);
+/** Four numbers a slot, side by side in memory: the two forms, and what was found as the third in the other view. */
+const slots = new Int32Array(SLOTS * 4);
+const found = new Float32Array(slots.buffer);
 
 /**
  * How much two words are alike as spellings of one name: 1 the same, 0 nothing in common, `INCOMPARABLE` where nothing can be
@@ -44,13 +49,13 @@ const found = new Float32Array(SLOTS);
 export function similarity(a: Form, b: Form): number {
   if (a === b) return 1;
   if (a.id > b.id) return similarity(b, a);
-  const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 12;
-  if (firsts[slot] === a.id && seconds[slot] === b.id) return found[slot] as number;
-  firsts[slot] = a.id;
-  seconds[slot] = b.id;
+  const slot = ((Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 12) * 4;
+  if (slots[slot] === a.id && slots[slot + 1] === b.id) return found[slot + 2] as number;
+  slots[slot] = a.id;
+  slots[slot + 1] = b.id;
   // One order whatever their numbers, so that the last digits do not depend on it.
-  found[slot] = a.text < b.text ? compareForms(a, b) : compareForms(b, a);
-  return found[slot] as number;
+  found[slot + 2] = a.text < b.text ? compareForms(a, b) : compareForms(b, a);
+  return found[slot + 2] as number;
 }
 
 /** How one word is read as the other, letter by letter. */
@@ -63,12 +68,12 @@ function compareForms(a: Form, b: Form): number {
   if (a.text === b.text) return 1;
   const sides = sidesOf(a, b);
   if (sides === undefined) return INCOMPARABLE;
-  if (bits(a.mask & ~b.mask) > OTHER_SOUNDS || bits(b.mask & ~a.mask) > OTHER_SOUNDS) return 0;
+  if (soundOther(a, b)) return FAR;
   const harsh = sides.table === TABLES.arabicLatin ? HARSH.across : HARSH.within;
   const usual = sides.table === TABLES.arabicLatin ? USUAL : 0;
   const limit = ((1 + usual - UNLIKE) * sides.length) / harsh;
   const cost = (harsh * distance(sides.left, sides.right, sides.table, limit)) / sides.length;
-  const spelled = Math.min(1, Math.max(0, 1 + usual - cost));
+  const spelled = Math.min(1, Math.max(FAR, 1 + usual - cost));
   return judged(spelled, a, b);
 }
 
@@ -113,6 +118,11 @@ function shortened(a: Form, b: Form): number {
   return begins && short.meant === undefined ? SHORT_FORM.alike : 0;
 }
 
+function soundOther({ mask: a, skeleton: one }: Form, { mask: b, skeleton: other }: Form): boolean {
+  const { alone, together, more } = OTHER_SOUNDS;
+  return bits(a & ~b) > alone || bits(b & ~a) > alone || bits(a ^ b) > together || Math.abs(one.length - other.length) > more;
+}
+
 function bits(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
@@ -140,4 +150,3 @@ function sidesOf(a: Form, b: Form): Sides | undefined {
 function within(table: CostTable, left: Coded, right: Coded, short: number): Sides {
   return { table, left, right, length: Math.max(left.length, right.length, short) };
 }
-export const clearMemo = () => firsts.fill(0);

@@ -9,7 +9,7 @@ export interface Step {
 
 /** Two neighbours that changed places. */
 const SWAPPED = 0.7;
-/** Two letters that cost less than that together are the same. */
+/** Letters that cost less than that are the same. */
 const SAME = 0.1;
 /** Letters of a word that are looked at; no name is longer. */
 const LONGEST = 40;
@@ -53,21 +53,25 @@ function fill(a: Coded, b: Coded, n: number, m: number, table: CostTable, limit:
   let rowsAbove = 0;
   for (let i = 0; i <= n; i += 1) {
     let least = Infinity;
+    const alone = i < n ? (a.alone[i] as number) : Infinity;
+    const many = i < n && (a.longest[i] as number) > 1;
     for (let j = 0; j <= m; j += 1) {
       const at = i * width + j;
       const here = reached[at] as number;
+      if (here > limit) continue;
       if (here < least) least = here;
       if (j < m) reach(at + 1, here + (b.alone[j] as number), 1);
-      if (i < n) reach(at + width, here + (a.alone[i] as number), 4);
-      if (i === n || j === m) continue;
+      if (i === n) continue;
+      reach(at + width, here + alone, 4);
+      if (j === m) continue;
       const cost = single(a, b, i, j, table);
       reach(at + width + 1, here + cost, 5);
-      if (cost > SWAPPED && i + 1 < n && j + 1 < m && single(a, b, i, j + 1, table) + single(a, b, i + 1, j, table) < SAME) reach(at + 2 * width + 2, here + SWAPPED, 10);
-      if ((a.longest[i] as number) > 1 || (b.longest[j] as number) > 1) longer(a, b, i, j, n, m, table, here);
+      if (cost > SWAPPED && i + 1 < n && j + 1 < m && single(a, b, i, j + 1, table) < SAME && single(a, b, i + 1, j, table) < SAME) reach(at + 2 * width + 2, here + SWAPPED, 10);
+      if (many || (b.longest[j] as number) > 1) longer(a, b, i, j, n, m, table, here);
     }
-    // No chunk skips more rows than that, so every way on leads through one of them.
+    // No chunk skips more rows than that, nor two that changed places, so every way on leads through one of them.
     rowsAbove = least > limit ? rowsAbove + 1 : 0;
-    if (rowsAbove >= table.left) return false;
+    if (rowsAbove >= Math.max(table.left, 2)) return false;
   }
   return true;
 }
@@ -80,22 +84,24 @@ function reach(at: number, cost: number, by: number): void {
 
 function single(a: Coded, b: Coded, i: number, j: number, table: CostTable): number {
   if (a.signs[i] === b.signs[j]) return 0;
-  const [left, right] = [(a.chunks[0] as Int16Array)[i] as number, (b.chunks[0] as Int16Array)[j] as number];
+  const left = a.singles[i] as number;
+  const right = b.singles[j] as number;
   if (left < 0 || right < 0) return WRONG;
-  const cost = table.cost[left * table.rights.size + right] as number;
+  const cost = table.cost[left * table.width + right] as number;
   return cost < 0 ? WRONG : cost;
 }
 
 /** Steps over more than one unit of either side. */
 function longer(a: Coded, b: Coded, i: number, j: number, n: number, m: number, table: CostTable, here: number): void {
-  const [mostLeft, mostRight] = [Math.min(a.longest[i] as number, n - i), Math.min(b.longest[j] as number, m - j)];
+  const mostLeft = Math.min(a.longest[i] as number, n - i);
+  const mostRight = Math.min(b.longest[j] as number, m - j);
   for (let di = 1; di <= mostLeft; di += 1) {
     const left = (a.chunks[di - 1] as Int16Array)[i] as number;
     if (left < 0) continue;
     for (let dj = 1; dj <= mostRight; dj += 1) {
       const right = (b.chunks[dj - 1] as Int16Array)[j] as number;
       if (right < 0 || di + dj === 2) continue;
-      const cost = table.cost[left * table.rights.size + right] as number;
+      const cost = table.cost[left * table.width + right] as number;
       if (cost >= 0) reach((i + di) * (m + 1) + j + dj, here + cost, (di << 2) | dj);
     }
   }

@@ -7,8 +7,9 @@ export interface CostTable {
   readonly right: number;
   readonly lefts: ReadonlyMap<string, number>;
   readonly rights: ReadonlyMap<string, number>;
-  /** By `left * rights.size + right`; below zero where there is none. */
+  /** By `left * width + right`; below zero where there is none. */
   readonly cost: Float32Array;
+  readonly width: number;
 }
 
 /** The nothing that a chunk may be read as. */
@@ -25,7 +26,7 @@ export function tableOf({ left, right, sameSides, of }: Costs): CostTable {
   });
   const table = new Float32Array(lefts.size * rights.size).fill(-1);
   for (const [a, b, cost] of pairs) table[a * rights.size + b] = cost;
-  return { left, right, lefts, rights, cost: table };
+  return { left, right, lefts, rights, cost: table, width: rights.size };
 }
 
 function numberOf(numbers: Map<string, number>, chunk: string): number {
@@ -43,6 +44,8 @@ export interface Coded {
   readonly signs: Int32Array;
   /** Numbers of the chunks of one unit, of two, of three, by where they begin; below zero where the table has none. */
   readonly chunks: readonly Int16Array[];
+  /** The first of these. */
+  readonly singles: Int16Array;
   /** The longest chunk that the table has, by where it begins; 1 where there is none. */
   readonly longest: Uint8Array;
   /** What it costs to leave each unit out. */
@@ -55,8 +58,9 @@ export function code(units: readonly string[], table: CostTable, side: "left" | 
     Int16Array.from(units, (_unit, i) => (i + more < units.length ? (numbers.get(units.slice(i, i + more + 1).join("")) ?? -1) : -1)),
   );
   const longest = Uint8Array.from(units, (_, i) => Math.max(1, chunks.findLastIndex((numbersOf) => (numbersOf[i] as number) >= 0) + 1));
-  const alone = Float32Array.from(chunks[0] as Int16Array, (number) => known(number < 0 ? -1 : (table.cost[side === "left" ? number * table.rights.size : number] as number)));
-  return { length: units.length, units, signs: Int32Array.from(units, (unit) => unit.codePointAt(0) as number), chunks, longest, alone };
+  const singles = chunks[0] as Int16Array;
+  const alone = Float32Array.from(singles, (number) => known(number < 0 ? -1 : (table.cost[side === "left" ? number * table.rights.size : number] as number)));
+  return { length: units.length, units, signs: Int32Array.from(units, (unit) => unit.codePointAt(0) as number), chunks, singles, longest, alone };
 }
 
 const known = (cost: number) => (cost < 0 ? WRONG : cost);
