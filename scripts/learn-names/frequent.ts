@@ -16,7 +16,7 @@ export function frequentOf(lists: readonly WordPairs[]): Readonly<Record<string,
       names.set(arabic, spellings.set(latin, (spellings.get(latin) ?? 0) + times));
     }
   const frequent = [...names].flatMap(([name, spellings]) => {
-    const kept = [...spellings].filter(([, times]) => times >= LEAST).sort(byCount);
+    const kept = [...spellings].filter(([, times]) => times >= LEAST).toSorted(byCount);
     return kept.length === 0 ? [] : [{ name, kept, times: kept.reduce((sum, [, count]) => sum + count, 0) }];
   });
   frequent.sort((a, b) => byCount([a.name, a.times], [b.name, b.times]));

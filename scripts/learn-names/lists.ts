@@ -22,14 +22,21 @@ export function persianWords(folder: string): WordPairs {
 export function arabicWords(folder: string): WordPairs {
   const pairs: WordPairs = new Map();
   for (const file of ["list-2024-04.csv", "list-2024-09.csv"]) {
-    const rows: readonly Readonly<Record<string, string>>[] = parse(readFileSync(join(folder, "gaza-lists", file), "utf8"), { columns: true, relax_column_count: true });
+    const rows: readonly Readonly<Record<string, string>>[] = parse(readFileSync(join(folder, "gaza-lists", file), "utf8"), {
+      columns: true,
+      relax_column_count: true,
+    });
     for (const { name_ar = "", name_en = "" } of rows) {
       const latin = name_en
         .toLowerCase()
         .replaceAll(/\bal-/g, "al")
         .split(/[\s-]+/)
         .map((word) => wordsOf(word).join(""));
-      addWords(pairs, wordsOf(name_ar), latin.filter((word) => word !== ""));
+      addWords(
+        pairs,
+        wordsOf(name_ar),
+        latin.filter((word) => word !== ""),
+      );
     }
   }
   return pairs;
@@ -53,7 +60,10 @@ export function worldWords(folder: string): WordPairs {
 /** That list counts how often a word was seen; beyond this it says nothing more about spelling. */
 const MOST_TIMES = 3;
 
-const wordsOf = (text: string) => normalise(text).text.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
+const wordsOf = (text: string) =>
+  normalise(text)
+    .text.split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== "");
 
 function addWord(pairs: WordPairs, arabic: readonly string[], latin: readonly string[], times: number): void {
   if (arabic.length === 1 && latin.length === 1) add(pairs, arabic[0] as string, latin[0] as string, times);

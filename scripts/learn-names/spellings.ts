@@ -22,7 +22,7 @@ export function spellingsOf(words: WordPairs): Readonly<Record<string, number>> 
   const usual = new Map<string, number>();
   for (const [key, count] of counts) usual.set(leftOf(key), Math.max(usual.get(leftOf(key)) ?? 0, count));
   const kept = counts.filter(([key, count]) => count >= LEAST.count && count >= LEAST.share * (usual.get(leftOf(key)) as number));
-  return Object.fromEntries(kept.sort(([a, times], [b, others]) => compare(leftOf(a), leftOf(b)) || others - times || compare(a, b)));
+  return Object.fromEntries(kept.toSorted(([a, times], [b, others]) => compare(leftOf(a), leftOf(b)) || others - times || compare(a, b)));
 }
 
 const leftOf = (key: string) => key.slice(0, key.indexOf("|"));

@@ -38,7 +38,7 @@ function explained(pairs: Pairs, a: Name, b: Name, asAsked: boolean): Comparison
   const enough = places.filter((i) => isNamed(pairs, i, a, b)).length > 1;
   if (!enough) reasons.push({ kind: "little" });
   const only = [...unmatched(a, pairs, "left", asAsked), ...unmatched(b, pairs, "right", asAsked)];
-  const matches = places.map((i) => matchAt(pairs, i, a, b, asAsked)).sort((x, y) => x.left.start - y.left.start);
+  const matches = places.map((i) => matchAt(pairs, i, a, b, asAsked)).toSorted((x, y) => x.left.start - y.left.start);
   return { score, verdict: verdictOf(score, enough), matches, reasons: [...matches.map((match) => ({ kind: "match", match }) as const), ...only, ...reasons] };
 }
 

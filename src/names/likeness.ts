@@ -78,7 +78,12 @@ function orderOf(pairs: Pairs, a: Name, b: Name): number {
 export function inOtherOrder({ count, left, right, worth }: Pairs): boolean {
   for (let i = 0; i < count; i += 1)
     for (let j = 0; j < i; j += 1)
-      if ((worth[i] as number) > 0.5 && (worth[j] as number) > 0.5 && ((left[i] as number) - (left[j] as number)) * ((right[i] as number) - (right[j] as number)) < 0) return true;
+      if (
+        (worth[i] as number) > 0.5 &&
+        (worth[j] as number) > 0.5 &&
+        ((left[i] as number) - (left[j] as number)) * ((right[i] as number) - (right[j] as number)) < 0
+      )
+        return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { type Form, formOf } from "./form.ts";
 import { initialMatches } from "./initials.ts";
 import { joined, type Name, type Part } from "./parts.ts";
-import { similarity } from "./similarity.ts";
+import { bits, similarity } from "./similarity.ts";
 import { worth } from "./worth.ts";
 
 /**
@@ -94,7 +94,8 @@ function addInitial(one: Part, other: Part, left: number, right: number): void {
 function withParticle(name: Name, at: number, other: Form): number {
   const place = name.compared[at] as number;
   const form = (name.parts[place] as Part).form;
-  if (place === 0 || (name.parts[place - 1] as Part).role !== "particle" || other.letters.length <= form.letters.length || (form.mask & ~other.mask) !== 0) return 0;
+  if (place === 0 || (name.parts[place - 1] as Part).role !== "particle" || other.letters.length <= form.letters.length || (form.mask & ~other.mask) !== 0)
+    return 0;
   return similarity(joined(name.parts, place - 1, place), other);
 }
 
@@ -120,7 +121,12 @@ const run = (name: Name, from: number, count: number) => joined(name.parts, name
 const hasParticle = (name: Name, from: number, count: number) => (name.compared[from + count - 1] as number) - (name.compared[from] as number) >= count;
 
 function bareRun(name: Name, from: number, count: number): Form {
-  return formOf(name.compared.slice(from, from + count).map((place) => (name.parts[place] as Part).form.text).join(""));
+  return formOf(
+    name.compared
+      .slice(from, from + count)
+      .map((place) => (name.parts[place] as Part).form.text)
+      .join(""),
+  );
 }
 
 /** Whether two parts have the sounds of two others, divided elsewhere. */
@@ -150,12 +156,6 @@ function mayBeOne(a: Name, left: number, leftCount: number, b: Name, right: numb
   return bits((leftMask ^ rightMask) & ~L) <= RUN_GATE.sounds;
 }
 
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
 function weightOf(name: Name, from: number, count: number): number {
   let sum = 0;
   for (let i = from; i < from + count; i += 1) sum += partAt(name, i).weight;
@@ -166,7 +166,17 @@ function add(left: number, leftCount: number, right: number, rightCount: number,
   put(possible, left, leftCount, right, rightCount, alike, worth(alike), leftWeight, rightWeight);
 }
 
-function put(to: Pairs, left: number, leftCount: number, right: number, rightCount: number, alike: number, worthy: number, leftWeight: number, rightWeight: number): void {
+function put(
+  to: Pairs,
+  left: number,
+  leftCount: number,
+  right: number,
+  rightCount: number,
+  alike: number,
+  worthy: number,
+  leftWeight: number,
+  rightWeight: number,
+): void {
   const at = to.count;
   to.left[at] = left;
   to.leftCount[at] = leftCount;
@@ -220,14 +230,24 @@ function trace(n: number, all: number): Pairs {
   let used = 0;
   for (let mask = 1; mask < all; mask += 1) if ((best[n * STATES + mask] as number) > (best[n * STATES + used] as number)) used = mask;
   chosen.count = 0;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     const pair = by[left * STATES + used] as number;
     if (pair < 0) {
       left -= 1;
       continue;
     }
     const [right, rightCount] = [possible.right[pair] as number, possible.rightCount[pair] as number];
-    put(chosen, possible.left[pair] as number, possible.leftCount[pair] as number, right, rightCount, possible.alike[pair] as number, possible.worth[pair] as number, possible.leftWeight[pair] as number, possible.rightWeight[pair] as number);
+    put(
+      chosen,
+      possible.left[pair] as number,
+      possible.leftCount[pair] as number,
+      right,
+      rightCount,
+      possible.alike[pair] as number,
+      possible.worth[pair] as number,
+      possible.leftWeight[pair] as number,
+      possible.rightWeight[pair] as number,
+    );
     used &= ~(((1 << rightCount) - 1) << right);
     left -= possible.leftCount[pair] as number;
   }

@@ -45,7 +45,8 @@ export function nameOf(written: string): Name {
   const mixedCase = /\p{Ll}/u.test(written);
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const add = (from: number, to: number) => words.push({ text: word.slice(from, to), start: starts[index + from] as number, end: ends[index + to - 1] as number });
+    const add = (from: number, to: number) =>
+      words.push({ text: word.slice(from, to), start: starts[index + from] as number, end: ends[index + to - 1] as number });
     const servant = SERVANT.exec(word)?.[1];
     if (servant !== undefined) {
       add(0, servant.length);
@@ -53,8 +54,17 @@ export function nameOf(written: string): Name {
     } else if (word.startsWith(ARTICLE) && word.length >= ARTICLE.length + BEHIND_ARTICLE) {
       add(0, ARTICLE.length);
       add(ARTICLE.length, word.length);
-    } else if (mixedCase && !isInitial(word) && MANY_INITIALS.test(written.slice(starts[index], ends[index + word.length - 1]))) for (let i = 0; i < word.length; i += 1) add(i, i + 1);
-    else if (MARKED.test(word)) words.push({ text: written.slice(starts[index], ends[index + word.length - 1]).normalize("NFKC").toLowerCase(), start: starts[index] as number, end: ends[index + word.length - 1] as number });
+    } else if (mixedCase && !isInitial(word) && MANY_INITIALS.test(written.slice(starts[index], ends[index + word.length - 1])))
+      for (let i = 0; i < word.length; i += 1) add(i, i + 1);
+    else if (MARKED.test(word))
+      words.push({
+        text: written
+          .slice(starts[index], ends[index + word.length - 1])
+          .normalize("NFKC")
+          .toLowerCase(),
+        start: starts[index] as number,
+        end: ends[index + word.length - 1] as number,
+      });
     else add(0, word.length);
   }
   const parts = promoted(words.map(partOf));

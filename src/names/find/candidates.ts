@@ -1,5 +1,5 @@
 import type { Form } from "../form.ts";
-import { type Name, nameOf } from "../parts.ts";
+import type { Name } from "../parts.ts";
 import { Column, type Lists, listsOf } from "./columns.ts";
 import { Dictionary, type Near } from "./dictionary.ts";
 import { pairSkeletons, pairsOf, wordsOf } from "./filed-under.ts";
@@ -26,12 +26,11 @@ const SAME = 0.05;
 /** Of names that have the same words, one with fewer others is likelier. */
 const EXTRA = 0.05;
 
-export function candidatesOf(names: Iterable<string>): Candidates {
+export function candidatesOf(names: Iterable<Name>): Candidates {
   const dictionary = new Dictionary();
   const pairNumbers = new Map<string, number>();
   const [words, ends, wordPlaces, pairs, pairPlaces] = [new Column(), new Column(), new Column(), new Column(), new Column()];
-  for (const written of names) {
-    const name = nameOf(written);
+  for (const name of names) {
     const place = ends.length;
     for (const number of new Set(wordsOf(name).map((form) => dictionary.numberOf(form)))) {
       words.push(number);
@@ -44,7 +43,14 @@ export function candidatesOf(names: Iterable<string>): Candidates {
     }
     ends.push(words.length);
   }
-  return new Index(dictionary, listsOf(words.numbers, wordPlaces.numbers, dictionary.size), words.numbers, ends.numbers, pairNumbers, listsOf(pairs.numbers, pairPlaces.numbers, pairNumbers.size));
+  return new Index(
+    dictionary,
+    listsOf(words.numbers, wordPlaces.numbers, dictionary.size),
+    words.numbers,
+    ends.numbers,
+    pairNumbers,
+    listsOf(pairs.numbers, pairPlaces.numbers, pairNumbers.size),
+  );
 }
 
 function numberIn(numbers: Map<string, number>, key: string): number {
@@ -94,7 +100,7 @@ class Index implements Candidates {
   }
 
   of(name: Name, limit: number): readonly number[] {
-    const asked = [...new Set([...wordsOf(name), ...pairsOf(name)])].map((form) => this.#ask(form)).sort((a, b) => a.names - b.names);
+    const asked = [...new Set([...wordsOf(name), ...pairsOf(name)])].map((form) => this.#ask(form)).toSorted((a, b) => a.names - b.names);
     this.#touched = new Column();
     for (const word of asked) {
       if (this.#touched.length === 0 || this.#touched.length + word.names <= ENOUGH) this.#lookUp(word);
@@ -111,7 +117,8 @@ class Index implements Candidates {
     const near = this.dictionary.near(form);
     const pair = this.pairNumbers.get(form.skeleton);
     let names = pair === undefined ? 0 : size(this.pairPlaces, pair);
-    let [same, nearest] = [0, near.alike[0] ?? 0];
+    let same = 0;
+    const nearest = near.alike[0] ?? 0;
     near.words.forEach((word, i) => {
       const count = size(this.places, word);
       names += count;
@@ -140,7 +147,8 @@ class Index implements Candidates {
     near.words.forEach((word, i) => (this.#worth[word] = weight * worthOf(near.alike[i] as number)));
     for (const place of this.#touched.numbers) {
       let most = 0;
-      for (let i = place === 0 ? 0 : (this.ends[place - 1] as number); i < (this.ends[place] as number); i += 1) most = Math.max(most, this.#worth[this.words[i] as number] as number);
+      for (let i = place === 0 ? 0 : (this.ends[place - 1] as number); i < (this.ends[place] as number); i += 1)
+        most = Math.max(most, this.#worth[this.words[i] as number] as number);
       this.#sums[place] = (this.#sums[place] as number) + most;
     }
     for (const word of near.words) this.#worth[word] = 0;
@@ -157,7 +165,8 @@ const size = ({ starts }: Lists, list: number) => (starts[list + 1] as number) -
 
 /** The places with the highest sums, highest first, the earlier one of two that are equal. */
 function highest(places: Uint32Array, sums: Float32Array, limit: number): readonly number[] {
-  const values = Float32Array.from(places, (place) => sums[place] as number).sort();
+  const values = Float32Array.from(places, (place) => sums[place] as number).toSorted();
   const least = values[Math.max(0, values.length - limit)] ?? 0;
-  return [...places.filter((place) => (sums[place] as number) >= least)].sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b).slice(0, limit);
+  const best = places.filter((place) => (sums[place] as number) >= least);
+  return Array.from(best.toSorted((a, b) => (sums[b] as number) - (sums[a] as number) || a - b).subarray(0, limit));
 }

@@ -30,7 +30,7 @@ export function alignment(a: Coded, b: Coded, table: CostTable): readonly Step[]
   const [n, m] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)];
   fill(a, b, n, m, table, Infinity);
   const steps: Step[] = [];
-  for (let i = n, j = m; i > 0 || j > 0; ) {
+  for (let i = n, j = m; i > 0 || j > 0;) {
     const by = cameBy[i * (m + 1) + j] as number;
     const [di, dj] = [by >> 2, by & 3];
     const before = reached[(i - di) * (m + 1) + j - dj] as number;
@@ -66,7 +66,8 @@ function fill(a: Coded, b: Coded, n: number, m: number, table: CostTable, limit:
       if (j === m) continue;
       const cost = single(a, b, i, j, table);
       reach(at + width + 1, here + cost, 5);
-      if (cost > SWAPPED && i + 1 < n && j + 1 < m && single(a, b, i, j + 1, table) < SAME && single(a, b, i + 1, j, table) < SAME) reach(at + 2 * width + 2, here + SWAPPED, 10);
+      if (cost > SWAPPED && i + 1 < n && j + 1 < m && single(a, b, i, j + 1, table) < SAME && single(a, b, i + 1, j, table) < SAME)
+        reach(at + 2 * width + 2, here + SWAPPED, 10);
       if (many || (b.longest[j] as number) > 1) longer(a, b, i, j, n, m, table, here);
     }
     // No chunk skips more rows than that, nor two that changed places, so every way on leads through one of them.

@@ -36,10 +36,12 @@ function fromCounts(): ReadonlyMap<string, number> {
   const costs = new Map<string, number>();
   const put = (key: string, cost: number) => costs.set(key, Math.min(cost, costs.get(key) ?? 1));
   for (const counts of COUNTS) for (const [key, cost] of costsOf(counts)) put(key, cost);
-  for (const [left, spellings] of Object.entries(HABITS)) for (const right of spellings.split(" "))
+  for (const [left, spellings] of Object.entries(HABITS))
+    for (const right of spellings.split(" "))
       if (right === "_") put(`${left}|`, HABIT.leftOut);
       else put(`${left}|${right}`, HABIT.spelled);
-  for (const [key, cost] of [...costs]) if (/\|[bcdfghjklmnpqrstvwxz]$/.test(key)) put(key + key.at(-1), cost + DOUBLED);
+  const consonants = [...costs].filter(([key]) => /\|[bcdfghjklmnpqrstvwxz]$/.test(key));
+  for (const [key, cost] of consonants) put(key + key.at(-1), cost + DOUBLED);
   return costs;
 }
 
@@ -64,8 +66,10 @@ function leftOf(key: string): string {
 }
 
 function bothWays(alike: readonly (readonly [string, string, number])[]): ReadonlyMap<string, number> {
-  return new Map(alike.flatMap(([a, b, cost]) => [
-    [`${a}|${b}`, cost],
-    [`${b}|${a}`, cost],
-  ]));
+  return new Map(
+    alike.flatMap(([a, b, cost]) => [
+      [`${a}|${b}`, cost],
+      [`${b}|${a}`, cost],
+    ]),
+  );
 }
