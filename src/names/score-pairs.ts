@@ -1,4 +1,4 @@
-import { candidatesOf } from "./find/candidates.ts";
+import { Candidates } from "./find/candidates.ts";
 import { likeness } from "./likeness.ts";
 import { type Name, nameOf } from "./parts.ts";
 import { THRESHOLD } from "./verdict.ts";
@@ -63,7 +63,7 @@ interface Searched {
 function search(rows: readonly PairRow[], both: readonly PairRow[]): readonly Searched[] {
   const rights = [...new Set(rows.map(({ right }) => right).filter((right) => right !== ""))];
   const names = rights.map(nameOf);
-  const index = candidatesOf(names);
+  const index = new Candidates(names);
   const places = new Map(rights.map((right, place) => [right, place]));
   const right = new Map<string, Set<number>>();
   for (const row of both) if (row.same !== false) right.set(row.left, (right.get(row.left) ?? new Set()).add(places.get(row.right) as number));

@@ -67,14 +67,18 @@ export function spelledAs(a: Form, b: Form): readonly Step[] {
   });
 }
 
-function compareForms(a: Form, b: Form): number {
+/**
+ * The same without looking whether it is known, for words that are compared once.
+ * @param unlike what is less alike than that need not be told apart
+ */
+export function compareForms(a: Form, b: Form, unlike = UNLIKE): number {
   if (a.text === b.text) return 1;
   const sides = sidesOf(a, b);
   if (sides === undefined) return INCOMPARABLE;
   if (soundOther(a, b)) return FAR;
   const across = sides.table === TABLES.arabicLatin;
   const [harsh, usual] = across ? [HARSH.across, USUAL] : [HARSH.within, 0];
-  const limit = ((1 + usual - UNLIKE) * sides.length) / harsh;
+  const limit = ((1 + usual - unlike) * sides.length) / harsh;
   const cost = (harsh * distance(sides.left, sides.right, sides.table, limit)) / sides.length;
   return judged(Math.min(1, Math.max(FAR, 1 + usual - cost)), a, b);
 }

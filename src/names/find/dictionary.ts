@@ -1,5 +1,5 @@
-import { type Form } from "../form.ts";
-import { similarity } from "../similarity.ts";
+import type { Form } from "../form.ts";
+import { compareForms } from "../similarity.ts";
 import { keysOf } from "../spelling/skeleton.ts";
 
 /** Words of a dictionary that are like one, most alike first. */
@@ -8,17 +8,14 @@ export interface Near {
   readonly alike: Float32Array;
 }
 
-/** Words less alike than that lead to no candidate. */
-const ALIKE = 0.55;
-/** What was found is kept for so many words, then forgotten. */
-const MOST_KEPT = 20_000;
+/** No more words than that are near. */
+const MOST = 250;
 
 /** The words of many names, each once, in which those like another one are found by their consonants. */
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
   readonly #forms: Form[] = [];
   readonly #filed = new Map<string, number[]>();
-  readonly #near = new Map<string, Near>();
 
   get size(): number {
     return this.#forms.length;
@@ -39,19 +36,19 @@ export class Dictionary {
     return number;
   }
 
-  near(form: Form): Near {
-    const known = this.#near.get(form.text);
-    if (known !== undefined) return known;
-    if (this.#near.size >= MOST_KEPT) this.#near.clear();
-    const near = this.#find(form);
-    this.#near.set(form.text, near);
-    return near;
-  }
-
-  #find(form: Form): Near {
-    const numbers = new Set(keysOf(form.skeleton).flatMap((key) => this.#filed.get(key) ?? []));
-    const found = [...numbers].map((number) => ({ number, alike: similarity(form, this.#forms[number] as Form) })).filter(({ alike }) => alike >= ALIKE);
-    found.sort((a, b) => b.alike - a.alike || a.number - b.number);
-    return { words: Uint32Array.from(found, ({ number }) => number), alike: Float32Array.from(found, ({ alike }) => alike) };
+  /**
+   * @param least words less alike than that are not near
+   * @param sounds whether a sound of the word may be one too many; one that it lacks always may
+   */
+  near(form: Form, least: number, sounds: boolean): Near {
+    const numbers = new Set<number>();
+    for (const key of sounds ? keysOf(form.skeleton) : [form.skeleton]) for (const number of this.#filed.get(key) ?? []) numbers.add(number);
+    const found: { number: number; alike: number }[] = [];
+    for (const number of numbers) {
+      const alike = compareForms(form, this.#forms[number] as Form, least);
+      if (alike >= least) found.push({ number, alike });
+    }
+    const best = found.toSorted((a, b) => b.alike - a.alike || a.number - b.number).slice(0, MOST);
+    return { words: Uint32Array.from(best, ({ number }) => number), alike: Float32Array.from(best, ({ alike }) => alike) };
   }
 }

@@ -1,6 +1,6 @@
 import { likeness } from "../likeness.ts";
 import { type Name, nameOf } from "../parts.ts";
-import { candidatesOf, type Candidates } from "./candidates.ts";
+import { Candidates } from "./candidates.ts";
 import { Column, type Lists, listsOf } from "./columns.ts";
 
 /** One of the names of an entity. */
@@ -41,7 +41,7 @@ const SHORTER = 0.75;
 export function indexNames<T extends string | Alias>(names: Iterable<T>): NameIndex<T> {
   const aliases = [...names];
   const weights = new Float32Array(aliases.length);
-  const found = candidatesOf(read(aliases, weights));
+  const found = new Candidates(read(aliases, weights));
   return new Index(aliases, weights, found, entitiesOf(aliases));
 }
 
