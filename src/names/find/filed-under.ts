@@ -1,4 +1,4 @@
-import type { Form } from "../form.ts";
+import { type Form, formOf } from "../form.ts";
 import { joined, type Name, type Part } from "../parts.ts";
 
 /** The words of a name that it is filed under: all that are compared. */
@@ -6,9 +6,13 @@ export function wordsOf({ parts, compared }: Name): readonly Form[] {
   return compared.map((place) => (parts[place] as Part).form);
 }
 
-/** Each two neighbours as one word: Haji Zadeh is Hajizadeh, «شمس الدین» is Shamsoddin. */
+/** Each two neighbours as one word: Haji Zadeh is Hajizadeh; with the article between them and without, «شمس الدین» is Shamsoddin. */
 export function pairsOf({ parts, compared }: Name): readonly Form[] {
-  return compared.slice(1).map((place, i) => joined(parts, compared[i] as number, place));
+  return compared.slice(1).flatMap((place, i) => {
+    const before = compared[i] as number;
+    const whole = joined(parts, before, place);
+    return place - before > 1 ? [whole, formOf((parts[before] as Part).form.text + (parts[place] as Part).form.text)] : [whole];
+  });
 }
 
 /** The skeletons of the same, with and without the article between them, without making words of them. */

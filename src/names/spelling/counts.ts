@@ -43,7 +43,7 @@ export const HABITS: Readonly<Record<string, string>> = {
   ه$: "a ah e eh h _",
   ی: "i y e ee ei ey ai ay j",
   "ی^": "y j i",
-  ی$: "i y e ee ie a ey",
+  ی$: "i y ee ie a ey",
   پ: "p",
   چ: "ch tch c",
   ژ: "zh j",
