@@ -32,7 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { web: ["http"] };
 
 /** Rooms that compute values from values: no disk, network, environment or clock. */
-const PURE = new Set(["time", "forum"]);
+const PURE = new Set(["time", "forum", "names"]);
 const EFFECT = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bfetch\(|\bperformance\.now\(/g;
 
 const IMPORT = /^\s*(?:import|export)\s+(?<type>type\s)?(?:[^;"']*?\sfrom\s+)?"(?<from>[^"]+)"|\bimport\(\s*"(?<dynamic>[^"]+)"/gm;

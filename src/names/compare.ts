@@ -1,7 +1,9 @@
 import { inOrder, inOtherOrder, scoreOf, turnedRound } from "./likeness.ts";
-import { bestPairs, likelyRuns, type Pairs } from "./pairing.ts";
+import { bestPairs } from "./pairing.ts";
+import type { Pairs } from "./pairs.ts";
 import { type Name, nameOf, type Part } from "./parts.ts";
 import { type How, incomparable, type Match, type Reason, type Side, type Span } from "./reasons.ts";
+import { likelyRuns, partAt } from "./runs.ts";
 import { howAlike, spelledAs } from "./similarity.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -41,8 +43,6 @@ function explained(pairs: Pairs, a: Name, b: Name, asAsked: boolean): Comparison
   const matches = places.map((i) => matchAt(pairs, i, a, b, asAsked)).toSorted((x, y) => x.left.start - y.left.start);
   return { score, verdict: verdictOf(score, enough), matches, reasons: [...matches.map((match) => ({ kind: "match", match }) as const), ...only, ...reasons] };
 }
-
-const partAt = (name: Name, at: number) => name.parts[name.compared[at] as number] as Part;
 
 /** Whether a pair is one of names, found in both. */
 function isNamed({ left, right, worth }: Pairs, i: number, a: Name, b: Name): boolean {

@@ -1,17 +1,23 @@
-import { bestPairs, type Pairs } from "./pairing.ts";
-import type { Name, Part } from "./parts.ts";
+import { bestPairs } from "./pairing.ts";
+import type { Pairs } from "./pairs.ts";
+import type { Name } from "./parts.ts";
+import { partAt } from "./runs.ts";
 
-/** What a part that only one of the names has takes away, and one that each has and the other has not. */
-export const MISSING = { one: 0.15, both: 1 };
-/** A part that is another name than the one it stands against counts this many times against the whole. */
-export const CONTRADICTION = { times: 1.5, least: 0.8, each: 0.1 };
+// Constants: see similarity.ts.
+
+/** What a part takes away that only one of the names has, or that each has and the other has not. */
+const MISSING = { one: 0.15, both: 1 };
+/**
+ * A part that is another name than the one it stands against counts this many times against the whole, and weighs at least so
+ * much, however frequent it is; and each takes a tenth of all, so that a long name does not outweigh it.
+ */
+const CONTRADICTION = { times: 1.5, least: 0.8, each: 0.1 };
 /** One part that is the same, where there are others, is not enough to go by; with a title it is a usual way to speak of a person. */
-export const ALONE = { times: 0.8, titled: 0.95 };
+const ALONE = { times: 0.8, titled: 0.95, missing: 0.5 };
 /** Son and father have changed places: another person. */
-export const TURNED_ROUND = { times: 0.6 };
-
+const TURNED_ROUND = 0.6;
 /** The same parts in another order: usual in lists, and a little less sure; not so where a comma says which comes first. */
-export const OTHER_ORDER = { times: 0.95 };
+const OTHER_ORDER = 0.95;
 
 /** No two such names can be compared: one is unknown, or in a script that cannot be read. */
 export const NOT_COMPARABLE = -1;
@@ -36,7 +42,7 @@ export function scoreOf(pairs: Pairs, a: Name, b: Name): number {
     const [left, right, value] = [pairs.left[i] as number, pairs.right[i] as number, pairs.worth[i] as number];
     const mean = ((pairs.leftWeight[i] as number) + (pairs.rightWeight[i] as number)) / 2;
     worthy += value * mean;
-    weight += value * mean + (1 - value) * CONTRADICTION.times * Math.max(mean, least(pairs, i));
+    weight += value * mean + (1 - value) * CONTRADICTION.times * Math.max(mean, CONTRADICTION.least);
     kept *= 1 - CONTRADICTION.each * (1 - value) * Math.min(1, 2 * mean);
     leftUsed |= ((1 << (pairs.leftCount[i] as number)) - 1) << left;
     rightUsed |= ((1 << (pairs.rightCount[i] as number)) - 1) << right;
@@ -46,17 +52,13 @@ export function scoreOf(pairs: Pairs, a: Name, b: Name): number {
   const both = Math.min(onlyLeft, onlyRight);
   const alone = names < 2 && onlyLeft + onlyRight > 0;
   const called = alone && (titled(a) || titled(b));
-  const one = (Math.max(onlyLeft, onlyRight) - both) * (called ? 0.5 : 1);
+  const one = (Math.max(onlyLeft, onlyRight) - both) * (called ? ALONE.missing : 1);
   const titles = unused(a, leftUsed, true) + unused(b, rightUsed, true);
   const total = weight + MISSING.one * (one + titles) + MISSING.both * both;
   if (total === 0) return 0;
   const enough = called ? ALONE.titled : alone ? ALONE.times : 1;
   return (worthy / total) * kept * enough * orderOf(pairs, a, b);
 }
-
-const least = ({ leftWeight, rightWeight }: Pairs, i: number) => Math.min(CONTRADICTION.least, 9 * Math.min(leftWeight[i] as number, rightWeight[i] as number));
-
-const partAt = (name: Name, at: number) => name.parts[name.compared[at] as number] as Part;
 
 function unused(name: Name, used: number, titles: boolean): number {
   let sum = 0;
@@ -70,8 +72,8 @@ function unused(name: Name, used: number, titles: boolean): number {
 const titled = ({ parts }: Name) => parts.some(({ role }) => role === "title");
 
 function orderOf(pairs: Pairs, a: Name, b: Name): number {
-  if (turnedRound(pairs, a, b)) return TURNED_ROUND.times;
-  return inOtherOrder(pairs) && !a.written.includes(",") && !b.written.includes(",") ? OTHER_ORDER.times : 1;
+  if (turnedRound(pairs, a, b)) return TURNED_ROUND;
+  return inOtherOrder(pairs) && !a.written.includes(",") && !b.written.includes(",") ? OTHER_ORDER : 1;
 }
 
 /** Whether parts that are alike stand in another order. */

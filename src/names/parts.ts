@@ -33,11 +33,11 @@ const MARKED = /^(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Scri
 /** An article with less than this behind it is the beginning of a name, as in «الهه» or «الی». */
 const BEHIND_ARTICLE = 3;
 /** More parts than this a name of a person has not; the rest are not compared. */
-const MOST_COMPARED = 10;
+export const MOST_COMPARED = 10;
 /** Initials written as one word, as in JC Juncker: capitals without a vowel in a name that is not all capitals. */
 const MANY_INITIALS = /^(?![AEIOUY])\p{Lu}(?:(?![AEIOUY])\p{Lu}){1,2}$/u;
 
-export const WEIGHT: Record<Exclude<Role, "name">, number> = { title: 0.15, particle: 0, initial: 0.3 };
+const WEIGHT: Record<Exclude<Role, "name">, number> = { title: 0.15, particle: 0, initial: 0.3 };
 
 /** Takes a name in any script apart. */
 export function nameOf(written: string): Name {

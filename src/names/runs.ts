@@ -1,0 +1,66 @@
+import { type Form, formOf } from "./form.ts";
+import { joined, type Name, type Part } from "./parts.ts";
+import { bits, similarity } from "./similarity.ts";
+
+/** A run has at most so many sounds that the word has not, or the other way round, and is at most so much longer or shorter. */
+const GATE = { sounds: 1, longer: 1.5 };
+/** Bit of the sound l, that of the article, which may be heard or not. */
+const L = 1 << 6;
+
+export const partAt = (name: Name, at: number) => name.parts[name.compared[at] as number] as Part;
+
+/** The parts of each side as one word: with the particles between them or without, whatever is more alike. */
+export function likelyRuns(a: Name, left: number, leftCount: number, b: Name, right: number, rightCount: number): readonly [Form, Form] {
+  const whole = [run(a, left, leftCount), run(b, right, rightCount)] as const;
+  if (!hasParticle(a, left, leftCount) && !hasParticle(b, right, rightCount)) return whole;
+  // «شمس الدین» is Shamsoddin: the l of an article is not always heard.
+  const bare = [bareRun(a, left, leftCount), bareRun(b, right, rightCount)] as const;
+  return similarity(...bare) > similarity(...whole) ? bare : whole;
+}
+
+const run = (name: Name, from: number, count: number) => joined(name.parts, name.compared[from] as number, name.compared[from + count - 1] as number);
+
+const hasParticle = (name: Name, from: number, count: number) => (name.compared[from + count - 1] as number) - (name.compared[from] as number) >= count;
+
+function bareRun(name: Name, from: number, count: number): Form {
+  let text = "";
+  for (let at = from; at < from + count; at += 1) text += partAt(name, at).form.text;
+  return formOf(text);
+}
+
+/** How alike a part is with the particle before it: Elbaradei is El Baradei. */
+export function withParticle(name: Name, at: number, other: Form): number {
+  const place = name.compared[at] as number;
+  const { form } = partAt(name, at);
+  const particle = place > 0 && (name.parts[place - 1] as Part).role === "particle";
+  if (!particle || other.letters.length <= form.letters.length || (form.mask & ~other.mask) !== 0) return 0;
+  return similarity(joined(name.parts, place - 1, place), other);
+}
+
+/** Whether two parts have the sounds of two others, divided elsewhere: Mohammad Alipur is «محمدعلی پور». */
+export function dividedElsewhere(a: Name, left: number, b: Name, right: number): boolean {
+  if (left + 2 > a.compared.length || right + 2 > b.compared.length) return false;
+  const [a1, a2, b1, b2] = [partAt(a, left).form, partAt(a, left + 1).form, partAt(b, right).form, partAt(b, right + 1).form];
+  if ((a1.mask | a2.mask) !== (b1.mask | b2.mask) || a1.skeleton === b1.skeleton) return false;
+  return a1.skeleton + a2.skeleton === b1.skeleton + b2.skeleton;
+}
+
+/** Whether it is worth while to write the parts as one word: same sounds but few, about as long, and no initial. */
+export function mayBeOne(a: Name, left: number, leftCount: number, b: Name, right: number, rightCount: number): boolean {
+  if (left + leftCount > a.compared.length || right + rightCount > b.compared.length) return false;
+  let [mask, leftLength, rightLength] = [0, 0, 0];
+  let other = 0;
+  for (let at = left; at < left + leftCount; at += 1) {
+    const { form, role } = partAt(a, at);
+    if (role === "initial") return false;
+    mask |= form.mask;
+    leftLength += form.skeleton.length;
+  }
+  for (let at = right; at < right + rightCount; at += 1) {
+    const { form, role } = partAt(b, at);
+    if (role === "initial") return false;
+    other |= form.mask;
+    rightLength += form.skeleton.length;
+  }
+  return leftLength <= rightLength * GATE.longer && rightLength <= leftLength * GATE.longer && bits((mask ^ other) & ~L) <= GATE.sounds;
+}
