@@ -52,7 +52,7 @@ function trace(pairs: Pairs, n: number, sets: number): Pairs {
   let taken = 0;
   for (let set = 1; set < sets; set += 1) if ((best[n * SETS + set] as number) > (best[n * SETS + taken] as number)) taken = set;
   chosen.count = 0;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     const pair = by[left * SETS + taken] as number;
     if (pair >= 0) {
       copyPair(chosen, pairs, pair);

@@ -18,6 +18,8 @@ export interface Name {
   readonly parts: readonly Part[];
   /** Places of those parts that are compared: all but particles, and words that no table can read. */
   readonly compared: readonly number[];
+  /** For each of these how many sounds it has, or what no run can have for an initial, and which, as bits. */
+  readonly sounds: Uint16Array;
   /** How many times a word for son or daughter stands before each part of `compared`; empty where there is none. */
   readonly generations: readonly number[];
   /** Nobody can tell who is meant: no part, or a word that stands for an unknown name. It is compared with nothing. */
@@ -69,7 +71,7 @@ export function nameOf(written: string): Name {
   }
   const parts = promoted(words.map(partOf));
   const compared = parts.flatMap(({ role, form }, i) => (role === "particle" || form.script === "none" ? [] : [i])).slice(0, MOST_COMPARED);
-  return { written, parts, compared, generations: generationsOf(parts, compared), unknown: isUnknown(parts, compared) };
+  return { written, parts, compared, sounds: soundsOf(parts, compared), generations: generationsOf(parts, compared), unknown: isUnknown(parts, compared) };
 }
 
 interface Word {
@@ -91,6 +93,19 @@ function partOf({ text, start, end }: Word, i: number): Part {
 function promoted(parts: readonly Part[]): readonly Part[] {
   if (parts.some(({ role }) => role === "name" || role === "initial")) return parts;
   return parts.map((part) => (part.role === "title" ? { ...part, role: "name", weight: part.form.weight } : part));
+}
+
+/** More sounds than any words have together: an initial is never written as one with others. */
+const NO_RUN = 1000;
+
+function soundsOf(parts: readonly Part[], compared: readonly number[]): Uint16Array {
+  const sounds = new Uint16Array(compared.length * 2);
+  compared.forEach((place, at) => {
+    const { form, role } = parts[place] as Part;
+    sounds[at * 2] = role === "initial" ? NO_RUN : form.skeleton.length;
+    sounds[at * 2 + 1] = form.mask;
+  });
+  return sounds;
 }
 
 function generationsOf(parts: readonly Part[], compared: readonly number[]): readonly number[] {

@@ -48,19 +48,19 @@ export function dividedElsewhere(a: Name, left: number, b: Name, right: number):
 /** Whether it is worth while to write the parts as one word: same sounds but few, about as long, and no initial. */
 export function mayBeOne(a: Name, left: number, leftCount: number, b: Name, right: number, rightCount: number): boolean {
   if (left + leftCount > a.compared.length || right + rightCount > b.compared.length) return false;
-  let [mask, leftLength, rightLength] = [0, 0, 0];
-  let other = 0;
-  for (let at = left; at < left + leftCount; at += 1) {
-    const { form, role } = partAt(a, at);
-    if (role === "initial") return false;
-    mask |= form.mask;
-    leftLength += form.skeleton.length;
-  }
-  for (let at = right; at < right + rightCount; at += 1) {
-    const { form, role } = partAt(b, at);
-    if (role === "initial") return false;
-    other |= form.mask;
-    rightLength += form.skeleton.length;
-  }
-  return leftLength <= rightLength * GATE.longer && rightLength <= leftLength * GATE.longer && bits((mask ^ other) & ~L) <= GATE.sounds;
+  const [one, other] = [lengthOf(a, left, leftCount), lengthOf(b, right, rightCount)];
+  if (one > other * GATE.longer || other > one * GATE.longer) return false;
+  return bits((maskOf(a, left, leftCount) ^ maskOf(b, right, rightCount)) & ~L) <= GATE.sounds;
+}
+
+function lengthOf({ sounds }: Name, from: number, count: number): number {
+  let length = 0;
+  for (let at = from; at < from + count; at += 1) length += sounds[at * 2] as number;
+  return length;
+}
+
+function maskOf({ sounds }: Name, from: number, count: number): number {
+  let mask = 0;
+  for (let at = from; at < from + count; at += 1) mask |= sounds[at * 2 + 1] as number;
+  return mask;
 }

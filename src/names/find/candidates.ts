@@ -107,7 +107,8 @@ export class Candidates {
   /** The words most alike first, and no more where many names were seen. */
   #lookUp({ near, pair, weight }: Asked): void {
     this.#tally.next();
-    for (let i = 0; i < near.words.length && this.#tally.touched < ENOUGH; i += 1) this.#tally.add(this.#places, near.words[i] as number, weight * worthOf(near.alike[i] as number));
+    for (let i = 0; i < near.words.length && this.#tally.touched < ENOUGH; i += 1)
+      this.#tally.add(this.#places, near.words[i] as number, weight * worthOf(near.alike[i] as number));
     if (pair !== undefined) this.#tally.add(this.#pairPlaces, pair, weight * worthOf(PAIR_ALIKE));
   }
 }
