@@ -3,7 +3,7 @@ import { bestPairs } from "./pairing.ts";
 import type { Pairs } from "./pairs.ts";
 import { type Name, nameOf, type Part } from "./parts.ts";
 import { type How, incomparable, type Match, type Reason, type Side, type Span } from "./reasons.ts";
-import { likelyRuns, partAt } from "./runs.ts";
+import { areName, likelyRuns, partAt } from "./runs.ts";
 import { howAlike, spelledAs } from "./similarity.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -45,8 +45,9 @@ function explained(pairs: Pairs, a: Name, b: Name, asAsked: boolean): Comparison
 }
 
 /** Whether a pair is one of names, found in both. */
-function isNamed({ left, right, worth }: Pairs, i: number, a: Name, b: Name): boolean {
-  return (worth[i] as number) > 0.5 && partAt(a, left[i] as number).role === "name" && partAt(b, right[i] as number).role === "name";
+function isNamed({ left, leftCount, right, rightCount, worth }: Pairs, i: number, a: Name, b: Name): boolean {
+  const names = areName(a, left[i] as number, leftCount[i] as number) && areName(b, right[i] as number, rightCount[i] as number);
+  return names && (worth[i] as number) > 0.5;
 }
 
 function matchAt(pairs: Pairs, i: number, a: Name, b: Name, asAsked: boolean): Match {

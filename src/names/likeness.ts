@@ -1,7 +1,7 @@
 import { bestPairs } from "./pairing.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Name } from "./parts.ts";
-import { partAt } from "./runs.ts";
+import { areName, partAt } from "./runs.ts";
 
 // Constants: see similarity.ts.
 
@@ -46,7 +46,7 @@ export function scoreOf(pairs: Pairs, a: Name, b: Name): number {
     kept *= 1 - CONTRADICTION.each * (1 - value) * Math.min(1, 2 * mean);
     leftUsed |= ((1 << (pairs.leftCount[i] as number)) - 1) << left;
     rightUsed |= ((1 << (pairs.rightCount[i] as number)) - 1) << right;
-    if (partAt(a, left).role === "name") names += 1;
+    if (value > 0.5 && areName(a, left, pairs.leftCount[i] as number)) names += 1;
   }
   const [onlyLeft, onlyRight] = [unused(a, leftUsed, false), unused(b, rightUsed, false)];
   const both = Math.min(onlyLeft, onlyRight);

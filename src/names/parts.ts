@@ -1,6 +1,6 @@
 import { type Form, formOf } from "./form.ts";
-import { normalise } from "./normalise.ts";
-import { isInitial, isSon, isUnknownMarker, type Role, roleOf } from "./roles.ts";
+import { type NameWord, nameWords } from "./name-words.ts";
+import { isSon, isUnknownMarker, type Role, roleOf } from "./roles.ts";
 
 /** A part of a name. Places are in the name as it was written, in UTF-16 units, the end excluded. */
 export interface Part {
@@ -26,64 +26,22 @@ export interface Name {
   readonly unknown: boolean;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
-const ARTICLE = "ال";
-/** Abdul is abd, servant, and the article of the name behind it, whose l may be spoken as that name begins. */
-const SERVANT = /^(abd)[aeou]u?[lrnszdt]$/;
-/** In these scripts a mark is a letter and no accent: «バ» is ba, and «ハ» is ha. Their words are read as they are written. */
-const MARKED = /^(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}])/u;
-/** An article with less than this behind it is the beginning of a name, as in «الهه» or «الی». */
-const BEHIND_ARTICLE = 3;
 /** More parts than this a name of a person has not; the rest are not compared. */
 export const MOST_COMPARED = 10;
-/** Initials written as one word, as in JC Juncker: capitals without a vowel in a name that is not all capitals. */
-const MANY_INITIALS = /^(?![AEIOUY])\p{Lu}(?:(?![AEIOUY])\p{Lu}){1,2}$/u;
-
-const WEIGHT: Record<Exclude<Role, "name">, number> = { title: 0.15, particle: 0, initial: 0.3 };
+/** What a part counts that is no name; a name counts by how rare it is. */
+const WEIGHT: Readonly<Record<Exclude<Role, "name">, number>> = { title: 0.15, particle: 0, initial: 0.3 };
 
 /** Takes a name in any script apart. */
 export function nameOf(written: string): Name {
-  const { text, starts, ends } = normalise(written);
-  const mixedCase = /\p{Ll}/u.test(written);
-  const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const add = (from: number, to: number) =>
-      words.push({ text: word.slice(from, to), start: starts[index + from] as number, end: ends[index + to - 1] as number });
-    const servant = SERVANT.exec(word)?.[1];
-    if (servant !== undefined) {
-      add(0, servant.length);
-      add(servant.length, word.length);
-    } else if (word.startsWith(ARTICLE) && word.length >= ARTICLE.length + BEHIND_ARTICLE) {
-      add(0, ARTICLE.length);
-      add(ARTICLE.length, word.length);
-    } else if (mixedCase && !isInitial(word) && MANY_INITIALS.test(written.slice(starts[index], ends[index + word.length - 1])))
-      for (let i = 0; i < word.length; i += 1) add(i, i + 1);
-    else if (MARKED.test(word))
-      words.push({
-        text: written
-          .slice(starts[index], ends[index + word.length - 1])
-          .normalize("NFKC")
-          .toLowerCase(),
-        start: starts[index] as number,
-        end: ends[index + word.length - 1] as number,
-      });
-    else add(0, word.length);
-  }
-  const parts = promoted(words.map(partOf));
+  const parts = promoted(nameWords(written).map(partOf));
   const compared = parts.flatMap(({ role, form }, i) => (role === "particle" || form.script === "none" ? [] : [i])).slice(0, MOST_COMPARED);
   return { written, parts, compared, sounds: soundsOf(parts, compared), generations: generationsOf(parts, compared), unknown: isUnknown(parts, compared) };
-}
-
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The first letter by its name. */
 const ALEF = "الف";
 
-function partOf({ text, start, end }: Word, i: number): Part {
+function partOf({ text, start, end }: NameWord, i: number): Part {
   const form = formOf(text === ALEF ? "ا" : text);
   const role = form.script === "signs" ? "name" : roleOf(form.text, i === 0);
   return { form, role, start, end, weight: role === "name" ? form.weight : WEIGHT[role] };

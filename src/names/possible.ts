@@ -48,8 +48,8 @@ function addPart(a: Name, b: Name, left: number, right: number): void {
 
 function addInitial(one: Part, other: Part, left: number, right: number): void {
   if (one.role === "title" || other.role === "title") return;
-  const begins = one.role === "initial" ? initialMatches(one.form, other.form) : initialMatches(other.form, one.form);
-  if (begins) add(left, 1, right, 1, one.role === other.role ? 1 : INITIAL.same, one.weight, other.weight);
+  const matches = one.role === "initial" ? initialMatches(one.form, other.form) : initialMatches(other.form, one.form);
+  if (matches) add(left, 1, right, 1, one.role === other.role ? 1 : INITIAL.same, one.weight, other.weight);
   else add(left, 1, right, 1, INITIAL.other, Math.max(one.weight, INITIAL.contradicts), Math.max(other.weight, INITIAL.contradicts));
 }
 

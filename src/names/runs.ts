@@ -9,6 +9,12 @@ const L = 1 << 6;
 
 export const partAt = (name: Name, at: number) => name.parts[name.compared[at] as number] as Part;
 
+/** Whether parts are a name, and not an initial or a title alone. */
+export function areName(name: Name, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at += 1) if (partAt(name, at).role === "name") return true;
+  return false;
+}
+
 /** The parts of each side as one word: with the particles between them or without, whatever is more alike. */
 export function likelyRuns(a: Name, left: number, leftCount: number, b: Name, right: number, rightCount: number): readonly [Form, Form] {
   const whole = [run(a, left, leftCount), run(b, right, rightCount)] as const;

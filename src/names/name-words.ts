@@ -1,0 +1,44 @@
+import { normalise, type Normalised } from "./normalise.ts";
+import { isInitial } from "./roles.ts";
+
+/** A word of a name, normalised, with its place in the name as it was written. */
+export interface NameWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+const ARTICLE = "ال";
+/** An article with less than this behind it is the beginning of a name, as in «الهه» or «الی». */
+const BEHIND_ARTICLE = 3;
+/** Abdul is abd, servant, and the article of the name behind it, whose l may be spoken as that name begins. */
+const SERVANT = { itself: "abd", withArticle: /^abd[aeou]u?[lrnszdt]$/ };
+/** Initials written as one word, as in JC Juncker: capitals without a vowel, in a name that is not all capitals. */
+const MANY_INITIALS = /^[BCDFGHJ-NP-TV-XZ]{2,3}$/;
+/** In these scripts a mark is a letter and no accent: «バ» is ba, and «ハ» is ha. Their words are read as they are written. */
+const MARKED = /^(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}])/u;
+
+/** The words of a name; articles are words, and so is each of several initials. */
+export function nameWords(written: string): readonly NameWord[] {
+  const normalised = normalise(written);
+  const mixedCase = /\p{Ll}/u.test(written);
+  return [...normalised.text.matchAll(WORD)].flatMap(({ 0: text, index }) => {
+    const word = wordAt(normalised, index, index + text.length);
+    const original = written.slice(word.start, word.end);
+    if (MARKED.test(text)) return [{ ...word, text: original.normalize("NFKC").toLowerCase() }];
+    if (mixedCase && !isInitial(text) && MANY_INITIALS.test(original)) return Array.from(text, (_, i) => wordAt(normalised, index + i, index + i + 1));
+    const first = beforeCut(text);
+    return first === 0 ? [word] : [wordAt(normalised, index, index + first), wordAt(normalised, index + first, index + text.length)];
+  });
+}
+
+/** How many letters stand before the cut of a word that is two; 0 where it is one. */
+function beforeCut(text: string): number {
+  if (SERVANT.withArticle.test(text)) return SERVANT.itself.length;
+  return text.startsWith(ARTICLE) && text.length >= ARTICLE.length + BEHIND_ARTICLE ? ARTICLE.length : 0;
+}
+
+function wordAt({ text, starts, ends }: Normalised, from: number, to: number): NameWord {
+  return { text: text.slice(from, to), start: starts[from] as number, end: ends[to - 1] as number };
+}
