@@ -20,6 +20,15 @@ describe("pairs that are known", () => {
     expect(scorePairs(rows).rank1).toBe(1);
   });
 
+  it("are accepted together where they have the same score", () => {
+    const rows = [
+      { left: "احسان نوری", right: "Ehsan Noori" },
+      { left: "رضا کاظمی", right: "Wolfgang Zimmer" },
+      { left: "", right: "Reza Kazemi" },
+    ];
+    expect(scorePairs(rows).recallAtPrecision98).toBe(0);
+  });
+
   it("are scored by their labels where they have some", () => {
     const rows = [
       { left: "Ehsan Noori", right: "Ehsan Nouri", same: true },

@@ -26,6 +26,10 @@ describe("an index of names", () => {
     expect(index.find(asked)[0]?.alias).toBe(found);
   });
 
+  it("finds a word with a sound too many", () => {
+    expect(index.candidates("Khatamik")).toContain(3);
+  });
+
   it("finds nothing for what cannot be compared, and nothing that cannot", () => {
     expect(index.find("ناشناس")).toEqual([]);
     expect(index.find("")).toEqual([]);
