@@ -39,6 +39,7 @@ describe("two names of one", () => {
   });
 
   it.each([
+    ["frequent names that are spelled much alike", "محمد نوری", "Mahmoud Noori"],
     ["an initial", "E. Raisi", "Ebrahim Raisi"],
     ["initials written as one", "JC Juncker", "Jean-Claude Juncker"],
     ["a short form", "Ben Netanyahu", "Benjamin Netanyahu"],
@@ -105,6 +106,11 @@ describe("an explanation", () => {
   it("tells another order, and that little was found", () => {
     expect(kindsOf("Noori Ehsan", "Ehsan Noori")).toContain("order");
     expect(kindsOf("Noori", "Ehsan Noori")).toContain("little");
+  });
+
+  it("takes a little for another order, unless a comma says it", () => {
+    expect(scoreOf("Noori Ehsan", "Ehsan Noori")).toBeCloseTo(0.95, 5);
+    expect(scoreOf("Noori, Ehsan", "Ehsan Noori")).toBe(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { bestPairs } from "./pairing.ts";
 import type { Pairs } from "./pairs.ts";
 import { type Name, nameOf, type Part } from "./parts.ts";
 import { type How, incomparable, type Match, type Reason, type Side, type Span } from "./reasons.ts";
-import { areName, likelyRuns, partAt } from "./runs.ts";
+import { areName, partAt, run } from "./runs.ts";
 import { howAlike, spelledAs } from "./similarity.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -41,7 +41,9 @@ function explained(pairs: Pairs, a: Name, b: Name, asAsked: boolean): Comparison
   if (!enough) reasons.push({ kind: "little" });
   const only = [...unmatched(a, pairs, "left", asAsked), ...unmatched(b, pairs, "right", asAsked)];
   const matches = places.map((i) => matchAt(pairs, i, a, b, asAsked)).toSorted((x, y) => x.left.start - y.left.start);
-  return { score, verdict: verdictOf(score, enough), matches, reasons: [...matches.map((match) => ({ kind: "match", match }) as const), ...only, ...reasons] };
+  // Mohammad and Mahmud are spelled much alike; that they are one name is for a person to say.
+  const plain = enough && !matches.some(({ how }) => how === "other-known-name");
+  return { score, verdict: verdictOf(score, plain), matches, reasons: [...matches.map((match) => ({ kind: "match", match }) as const), ...only, ...reasons] };
 }
 
 /** Whether a pair is one of names, found in both. */
@@ -54,7 +56,7 @@ function matchAt(pairs: Pairs, i: number, a: Name, b: Name, asAsked: boolean): M
   const [left, leftCount, right, rightCount] = [pairs.left[i], pairs.leftCount[i], pairs.right[i], pairs.rightCount[i]] as [number, number, number, number];
   const [one, other] = [spanOf(a, left, leftCount), spanOf(b, right, rightCount)];
   const how = howMatched(pairs, i, a, b);
-  const [first, second] = likelyRuns(a, left, leftCount, b, right, rightCount);
+  const [first, second] = [run(a, left, leftCount), run(b, right, rightCount)];
   const steps = how === "initial" || how === "short-form" || how === "backwards" ? [] : asAsked ? spelledAs(first, second) : spelledAs(second, first);
   return { left: asAsked ? one : other, right: asAsked ? other : one, how, alike: pairs.alike[i] as number, steps };
 }

@@ -105,8 +105,8 @@ function judged(spelled: number, a: Form, b: Form): number {
 export function howAlike(a: Form, b: Form, alike: boolean): How {
   if (a.text === b.text) return "equal";
   const known = a.meant !== undefined && b.meant !== undefined;
-  if (!alike) return known ? "other-known-name" : "other-name";
-  if (known) return shared(a.meant, b.meant) >= SHARED ? "known-name" : "spelling";
+  if (known) return shared(a.meant, b.meant) >= SHARED ? "known-name" : "other-known-name";
+  if (!alike) return "other-name";
   // What was kept has half the digits.
   const is = (special: number) => special > 0 && Math.fround(special) === similarity(a, b);
   return is(shortened(a, b)) ? "short-form" : is(turned(a, b)) ? "backwards" : "spelling";

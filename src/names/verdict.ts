@@ -10,9 +10,9 @@ export type Verdict = "same" | "review" | "different" | "not-comparable";
  */
 export const THRESHOLD = { review: 0.79, same: 0.9 };
 
-/** @param enough whether more than one part, and more than initials, were found in both */
-export function verdictOf(score: number, enough: boolean): Verdict {
+/** @param plain whether more than one part, and more than initials, were found in both, and no two frequent names for one */
+export function verdictOf(score: number, plain: boolean): Verdict {
   if (score === NOT_COMPARABLE) return "not-comparable";
   if (score < THRESHOLD.review) return "different";
-  return score >= THRESHOLD.same && enough ? "same" : "review";
+  return score >= THRESHOLD.same && plain ? "same" : "review";
 }
