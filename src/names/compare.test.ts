@@ -40,6 +40,7 @@ describe("two names of one", () => {
 
   it.each([
     ["frequent names that are spelled much alike", "محمد نوری", "Mahmoud Noori"],
+    ["a wrong letter in a short part", "Rasoul Vadi", "رسول فعلی"],
     ["an initial", "E. Raisi", "Ebrahim Raisi"],
     ["initials written as one", "JC Juncker", "Jean-Claude Juncker"],
     ["a short form", "Ben Netanyahu", "Benjamin Netanyahu"],
