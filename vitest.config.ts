@@ -11,5 +11,6 @@ export default defineConfig({
     // Many tests start processes; an old laptop with other work to do takes its time. None is timed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });
