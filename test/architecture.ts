@@ -16,14 +16,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   derivatives: ["errors"],
   lawbook: ["files", "forum", "time", "errors", "i18n"],
   record: ["files", "time", "forum", "errors", "i18n"],
-  names: [],
+  names: ["time"],
   search: ["names", "errors"],
   store: ["record", "search", "time", "errors"],
   // The one door: everything that is kept goes through it.
   workspace: ["store", "vault", "derivatives", "record", "search", "names", "files", "time", "errors"],
   http: ["time", "forum", "lawbook", "record", "workspace", "errors", "i18n"],
   // `dedere serve` starts the server; the server knows nothing of the command line.
-  cli: ["time", "forum", "lawbook", "record", "workspace", "http", "errors", "i18n"],
+  cli: ["time", "forum", "lawbook", "record", "workspace", "names", "http", "errors", "i18n"],
   // The page reads the findings, which are timelines, day by day without asking the server.
   web: ["time", "i18n"],
 };

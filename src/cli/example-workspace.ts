@@ -34,6 +34,10 @@ const IMPORTS = {
   "case.yaml": SMALLEST_CASE.replace("when: 1988", "when: 1989"),
   "people.csv": "ID,Name,Born\na-person,A person of Tehran,1960\nb-person,Another person,1961\n",
   "people.yaml": "mapping: people\nlang: en\nitems:\n  person: { kind: person, id: ID, properties: { name: Name, born: Born } }\n",
+  "list-a.csv":
+    "id,name,father's name,born,sex,place\n1,Mina Roshanaei,Karim,1961-04-02,f,Shiraz\n2,Behrouz Farzi,Ali,1958-11-20,m,Tabriz\n3,Unknown,,,m,Tabriz\n",
+  "list-b.csv": "شماره,نام,نام پدر,تاریخ تولد,جنس,شهر\n۱,مینا روشنایی,کریم,۱۳۴۰/۱/۱۳,زن,شیراز\n۲,بهروز فرضی,علی,۱۳۳۷/۸/۲۹,مرد,تبریز\n۳,ناشناس,,,مرد,تبریز\n",
+  "pairs.tsv": "left\tright\tlabel\nمینا روشنایی\tMina Roshanaei\t1\nبهروز فرضی\tBehrouz Farzi\t1\nبهروز فرضی\tMina Roshanaei\t0\n",
   "sources.bib": "@report{tests2018, title = {A report}, date = {2018-12}}\n",
 };
 

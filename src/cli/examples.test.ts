@@ -11,12 +11,13 @@ const SHOWN: readonly string[] = [
     ...linesOf("docs/guide/commands.md"),
     ...linesOf("docs/guide/workspace.md"),
     ...linesOf("docs/guide/record.md"),
+    ...linesOf("docs/guide/names.md"),
   ]),
 ];
 /** Those that go on until they are stopped. */
 const goesOn = (line: string) => line.startsWith("serve") || line === "demo";
 
-const inExamples = (line: string) => /-workspace|witness/.test(line);
+const inExamples = (line: string) => /-workspace|witness|^names /.test(line);
 
 /** Those that need a time-stamping authority: timestamp.test.ts makes one. */
 const needsAuthority = (line: string) => /^timestamp (?:accept|ask)/.test(line);

@@ -30,6 +30,10 @@ import { verify } from "./commands/verify.ts";
 import { write } from "./commands/write.ts";
 import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
 import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
+import { namesCompare } from "./commands/names-compare.ts";
+import { namesFind } from "./commands/names-find.ts";
+import { namesLink } from "./commands/names-link.ts";
+import { namesScore } from "./commands/names-score.ts";
 import type { Verb } from "./verb.ts";
 
 /** The commands that work in a workspace. */
@@ -66,5 +70,8 @@ const WORKSPACE: readonly Verb[] = [
   timestampAsk,
 ];
 
+/** The commands for names and lists of them, which need no workspace. */
+const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
+
 /** Every command, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [demo, assess, explain, timeline, changes, counterfactual, lawCheck, lawShow, lawBuild, serve, ...WORKSPACE];
+export const VERBS: readonly Verb[] = [demo, assess, explain, timeline, changes, counterfactual, lawCheck, lawShow, lawBuild, serve, ...NAMES, ...WORKSPACE];

@@ -1,3 +1,4 @@
+import { mended } from "./damage.ts";
 import { normalise, type Normalised } from "./normalise.ts";
 import { isInitial } from "./roles.ts";
 
@@ -23,13 +24,19 @@ const MARKED = /^(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Scri
 export function nameWords(written: string): readonly NameWord[] {
   const normalised = normalise(written);
   const mixedCase = /\p{Ll}/u.test(written);
-  return [...normalised.text.matchAll(WORD)].flatMap(({ 0: text, index }) => {
-    const word = wordAt(normalised, index, index + text.length);
+  return [...normalised.text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
+    const text = mended(found);
+    const word = { ...wordAt(normalised, index, index + text.length), text };
     const original = written.slice(word.start, word.end);
     if (MARKED.test(text)) return [{ ...word, text: original.normalize("NFKC").toLowerCase() }];
     if (mixedCase && !isInitial(text) && MANY_INITIALS.test(original)) return Array.from(text, (_, i) => wordAt(normalised, index + i, index + i + 1));
     const first = beforeCut(text);
-    return first === 0 ? [word] : [wordAt(normalised, index, index + first), wordAt(normalised, index + first, index + text.length)];
+    if (first === 0) return [word];
+    const [before, behind] = [wordAt(normalised, index, index + first), wordAt(normalised, index + first, index + text.length)];
+    return [
+      { ...before, text: text.slice(0, first) },
+      { ...behind, text: text.slice(first) },
+    ];
   });
 }
 

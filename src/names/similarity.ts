@@ -1,3 +1,4 @@
+import { damaged } from "./damage.ts";
 import { type Form, TABLES } from "./form.ts";
 import type { Meant } from "./frequent.ts";
 import type { How } from "./reasons.ts";
@@ -17,6 +18,8 @@ const SAME_NAME = 0.97;
 const SHARED = 0.3;
 /** A word written from its end, as programs do that know one direction only, with one slip at most. */
 const TURNED = { alike: 0.85, least: 5, slips: 1 };
+/** Where a program may have turned lam and alef round, words are the same but for a little doubt. */
+const DAMAGED = 0.95;
 /** A short form of a given name: at least so many letters of the beginning, and so many left out. */
 const SHORT_FORM = { alike: 0.72, least: 3, leftOut: 2 };
 /** A difference weighs so many times its share of the letters; more within a script, where fewer are habits of spelling. */
@@ -73,6 +76,7 @@ export function spelledAs(a: Form, b: Form): readonly Step[] {
  */
 export function compareForms(a: Form, b: Form, unlike = UNLIKE): number {
   if (a.text === b.text) return 1;
+  if (a.text.length === b.text.length && damaged(a.text) === damaged(b.text)) return judged(DAMAGED, a, b);
   const sides = sidesOf(a, b);
   if (sides === undefined) return INCOMPARABLE;
   if (soundOther(a, b)) return FAR;

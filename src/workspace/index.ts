@@ -19,7 +19,7 @@ export { findId, type FoundId } from "./items/find-id.ts";
 export { historyOf, type HistoryStep } from "./items/history.ts";
 export { type FileImported, importFiles, type ImportFileOptions } from "./import/file.ts";
 export { exportSources } from "./import/sources.ts";
-export { proposeFor } from "./import/table.ts";
+export { openTable, proposeFor } from "./import/table.ts";
 export { fileOf } from "./import/file-format.ts";
 export { countKinds, type Listed, listOfKind } from "./items/list.ts";
 export { findMapping, saveMapping } from "./import/mappings.ts";

@@ -29,7 +29,7 @@ import type { Workspace } from "../workspace.ts";
  * Opens a table of text or a workbook, as a mapping says; without one, as it seems to be.
  * @throws {DedereError} `bad-file` if it is neither.
  */
-async function openTable(path: string, settings: Mapping["file"] = { headings: 1 }): Promise<Table> {
+export async function openTable(path: string, settings: Mapping["file"] = { headings: 1 }): Promise<Table> {
   const file = basename(path);
   const bytes = () => createReadStream(path, { highWaterMark: 65_536 });
   if (!(await isWorkbook(path))) return openCsv(bytes, file, settings);

@@ -1,0 +1,95 @@
+import { type Blocks, blocksOf, eachPair } from "./blocks.ts";
+import { estimate } from "./estimate.ts";
+import { compareNamesOf, compareRest, type Comparison, FIELDS, LEVELS, newComparison } from "./fields.ts";
+import { Rarity } from "./frequency.ts";
+import { bitsOf, bestNameBits, type Model, THRESHOLD, totalOf } from "./model.ts";
+import type { LinkRecord } from "./record.ts";
+import { type Rows, rowsOf } from "./rows.ts";
+import type { Unit } from "./units.ts";
+
+/** Records made ready to be held against one another. */
+export interface Prepared {
+  readonly rows: Rows;
+  readonly rarity: Rarity;
+  readonly blocks: Blocks;
+  readonly model: Model;
+}
+
+/** @throws {RangeError} where two records have one id, or there are too many */
+export function prepare(lists: readonly (readonly LinkRecord[])[]): Prepared {
+  const rows = rowsOf(lists);
+  const rarity = new Rarity(rows);
+  const blocks = blocksOf(rows);
+  return { rows, rarity, blocks, model: estimate(rows, blocks, rarity) };
+}
+
+/** Two rows and the binary logarithm of the odds that they are of one person. */
+export interface Found {
+  readonly i: number;
+  readonly j: number;
+  readonly total: number;
+  /** How much their names are alike: it decides between records that fit as well. */
+  readonly alike: number;
+}
+
+/** Compares rows from `from` to `to`, the end excluded, with all they share a block with; those worth a look. */
+export function score({ rows, rarity, blocks, model }: Prepared, from: number, to: number): Found[] {
+  const found: Found[] = [];
+  const comparison = newComparison();
+  eachPair(blocks, rows, from, to, (i, j) => {
+    compareRest(rows, rarity, i, j, comparison);
+    const rest = restOf(model, comparison);
+    const rarest = Math.min(rarestOf(rows, rarity, i), rarestOf(rows, rarity, j));
+    if (rest + bestNameBits(model, rarest, 1) < THRESHOLD.review) return;
+    if (rest + bestNameBits(model, rarest, FEW_ALIKE) < THRESHOLD.review) {
+      const all = rest + bestNameBits(model, rarest, FIRST_UNLIKE) < THRESHOLD.review;
+      if (!haveSameUnits(rows, i, j, all)) return;
+    }
+    compareNamesOf(rows, rarity, i, j, comparison);
+    const total = totalOf(model, comparison);
+    if (total >= THRESHOLD.review) found.push({ i, j, total, alike: comparison.score });
+  });
+  return found;
+}
+
+/** Compares two rows in every field. */
+export function compareRows({ rows, rarity }: Prepared, i: number, j: number): Comparison {
+  const comparison = newComparison();
+  compareRest(rows, rarity, i, j, comparison);
+  compareNamesOf(rows, rarity, i, j, comparison);
+  return comparison;
+}
+
+/** The total without the names. */
+function restOf(model: Model, comparison: Comparison): number {
+  let rest = model.prior;
+  for (let field = 1; field < FIELDS.length; field += 1) rest += bitsOf(model, field, comparison.levels[field] as number, comparison);
+  return rest;
+}
+
+/** From these levels on, names need not have the same sounds in all their units, and in any. */
+const FIRST_UNLIKE = LEVELS.name.indexOf("0.8");
+const FEW_ALIKE = LEVELS.name.indexOf("0.4");
+
+/**
+ * Whether two rows have names with the same sounds: in one unit at least, or in all of the shorter name. Much cheaper than to
+ * compare them.
+ */
+function haveSameUnits({ names, nameStarts, nameAt }: Rows, i: number, j: number, all: boolean): boolean {
+  for (let a = nameStarts[i] as number; a < (nameStarts[i + 1] as number); a += 1)
+    for (let b = nameStarts[j] as number; b < (nameStarts[j + 1] as number); b += 1) {
+      const [one, other] = [names.unitsAt(nameAt[a] as number), names.unitsAt(nameAt[b] as number)];
+      const [short, long] = one.length < other.length ? [one, other] : [other, one];
+      const same = ({ sounds }: Unit) => long.some((unit) => unit.sounds.some((sound) => sounds.includes(sound)));
+      if ((all ? short.every(same) : short.some(same)) || wholeOf(one) === wholeOf(other)) return true;
+    }
+  return false;
+}
+
+const wholeOf = (units: readonly Unit[]) => units.map(({ sounds }) => sounds.at(-1)).join("");
+
+function rarestOf({ nameStarts, nameAt }: Rows, rarity: Rarity, i: number): number {
+  let most = 0;
+  for (let at = nameStarts[i] as number; at < (nameStarts[i + 1] as number); at += 1) most = Math.max(most, rarity.ofName(nameAt[at] as number));
+  return most;
+}
