@@ -63,7 +63,11 @@ function again({ person, names, born, age, sex, place }: MadeRecord, number: num
   let name = names[0] as string;
   if (random() < BAD.latin) name = romanised(name);
   if (random() < BAD.letter) name = without(name, Math.floor(random() * name.length));
-  if (random() < BAD.part) name = name.split(" ").filter((_, i) => i !== 1).join(" ");
+  if (random() < BAD.part)
+    name = name
+      .split(" ")
+      .filter((_, i) => i !== 1)
+      .join(" ");
   const day = (born?.earliest ?? 0) + (random() < BAD.date ? Math.floor(random() * 7) - 3 : 0);
   return {
     id: `r${number}`,
@@ -81,11 +85,11 @@ const LATIN = new Map(WORDS.map(({ arabic, latin }) => [arabic, latin[0] as stri
 function romanised(name: string): string {
   return name
     .split(" ")
-    .map((part) => LATIN.get(part) ?? family(part))
+    .map((part) => LATIN.get(part) ?? romanisedFamily(part))
     .join(" ");
 }
 
-function family(part: string): string {
+function romanisedFamily(part: string): string {
   for (const [before, latinBefore, after, latinAfter] of FAMILIES) {
     const latin = part.startsWith(before) && part.endsWith(after) ? LATIN.get(part.slice(before.length, part.length - after.length)) : undefined;
     if (latin !== undefined) return `${latinBefore}${latin}${latinAfter}`;

@@ -6,7 +6,11 @@ import { captured } from "./run-in-tests.ts";
 const GUIDE = readFileSync(new URL("../../docs/guide/names.md", import.meta.url), "utf8");
 
 /** The comparisons that the guide shows: the command line, and what it prints. */
-const SHOWN = [...GUIDE.matchAll(/```text\n\$ dedere names compare "([^"]*)" "([^"]*)"\n([\s\S]*?)```/g)].map(([, left = "", right = "", printed = ""]) => ({ left, right, printed }));
+const SHOWN = [...GUIDE.matchAll(/```text\n\$ dedere names compare "([^"]*)" "([^"]*)"\n([\s\S]*?)```/g)].map(([, left = "", right = "", printed = ""]) => ({
+  left,
+  right,
+  printed,
+}));
 
 describe("the guide to names", () => {
   it("works ten comparisons out", () => {

@@ -11,7 +11,7 @@ const CERTAIN: readonly (readonly [RegExp, string])[] = [
 /** A word with that damage mended where no other word can be meant. As long as it was. */
 export function mended(word: string): string {
   let text = word;
-  for (const [damaged, whole] of CERTAIN) text = text.replace(damaged, whole);
+  for (const [wrong, right] of CERTAIN) text = text.replace(wrong, right);
   return text;
 }
 

@@ -26,12 +26,21 @@ const LEAST = 0.5;
 export const namesFind: Verb<Options> = {
   words: ["names", "find"],
   arguments: ["<wantedName>", "<list>"],
-  options: (t) => [new Option("--column <heading>", t("cli:option.nameColumn")), new Option("--limit <number>", t("cli:option.matches")).default(10).argParser(hitsArgument(t)), jsonOption(t)],
+  options: (t) => [
+    new Option("--column <heading>", t("cli:option.nameColumn")),
+    new Option("--limit <number>", t("cli:option.matches")).default(10).argParser(hitsArgument(t)),
+    jsonOption(t),
+  ],
   examples: { list: "names find Roshanaei list-a.csv", json: "names find روشنایی list-b.csv --limit 3 --json" },
   run: async (cli, { column, limit, json }, [wanted = "", file = ""]) => {
     const names = await readNames(cli, file, column);
     const matches = matchesOf(wanted, names, limit);
-    if (json) writeJson(cli, { name: wanted, names: names.length, matches: matches.map(({ row, name, comparison }) => ({ row, name, ...comparison, score: comparison.score ?? null })) });
+    if (json)
+      writeJson(cli, {
+        name: wanted,
+        names: names.length,
+        matches: matches.map(({ row, name, comparison }) => ({ row, name, ...comparison, score: comparison.score ?? null })),
+      });
     else cli.out.write(asText(cli, wanted, names.length, matches));
     return matches.length > 0 ? 0 : 1;
   },
@@ -47,7 +56,12 @@ function asText(cli: Cli, wanted: string, count: number, matches: readonly Match
   const { t, language, out } = cli;
   const heading = t("cli:names.find.found", { name: isolate(wanted, language), names: count, count: matches.length });
   const lines = matches.flatMap(({ row, name, comparison }) => [
-    t("cli:names.find.match", { score: scoreText(comparison.score), verdict: t(`cli:names.verdict.${comparison.verdict}`), name: isolate(name, language), row }),
+    t("cli:names.find.match", {
+      score: scoreText(comparison.score),
+      verdict: t(`cli:names.verdict.${comparison.verdict}`),
+      name: isolate(name, language),
+      row,
+    }),
     ...comparison.matches.map((match) => wrap(matchText(cli, match), out.width, "    ", "      ")),
     ...comparison.reasons.filter(({ kind }) => kind !== "match").map((reason) => wrap(reasonText(cli, reason), out.width, "    ", "      ")),
   ]);

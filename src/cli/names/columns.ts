@@ -59,7 +59,8 @@ export function columnsOf(cli: Cli, file: string, headings: readonly string[], a
     if (heading === "") delete columns[column];
     else columns[column] = [...(column === "name" ? (columns.name ?? []) : []), heading];
   }
-  if (columns.name === undefined && columns.given === undefined && columns.family === undefined) throw wrong(cli, "noNames", { file, headings: headings.join(", ") });
+  if (columns.name === undefined && columns.given === undefined && columns.family === undefined)
+    throw wrong(cli, "noNames", { file, headings: headings.join(", ") });
   return columns;
 }
 

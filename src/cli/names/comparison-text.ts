@@ -20,10 +20,17 @@ const shown = ({ language }: Cli, text: string) => isolate(text, language);
 /** Two parts of names, how they are alike, and how one is read as the other. */
 export function matchText(cli: Cli, { left, right, how, alike, steps }: Match): string {
   const { t } = cli;
-  const line = t("cli:names.compare.match", { left: shown(cli, left.text), right: shown(cli, right.text), how: t(`cli:names.how.${how}`), alike: alike.toFixed(2) });
+  const line = t("cli:names.compare.match", {
+    left: shown(cli, left.text),
+    right: shown(cli, right.text),
+    how: t(`cli:names.how.${how}`),
+    alike: alike.toFixed(2),
+  });
   const apart = steps.filter((step) => step.left !== step.right && step.cost >= TOLD);
   if (apart.length === 0 || how === "equal" || how === "other-name" || how === "other-known-name") return line;
-  const letters = apart.map((step) => t("cli:names.compare.step", { left: letter(cli, step.left), right: letter(cli, step.right) })).join(t("cli:names.compare.comma"));
+  const letters = apart
+    .map((step) => t("cli:names.compare.step", { left: letter(cli, step.left), right: letter(cli, step.right) }))
+    .join(t("cli:names.compare.comma"));
   return t("cli:names.compare.letters", { line, letters });
 }
 

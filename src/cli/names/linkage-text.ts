@@ -32,19 +32,30 @@ export function linkageText(cli: Cli, lists: readonly List[], linkage: Linkage, 
 const reviewed = ({ decisions }: Linkage) => decisions.filter(({ queue }) => queue === "review").slice(0, EXPLAINED);
 
 function readText({ t, language }: Cli, { file, columns, records, unread }: List): string {
-  const read = Object.entries(columns).map(([column, headings]) => `${t(`cli:names.column.${column}`)}: ${headings.map((heading) => isolate(heading, language)).join(", ")}`);
+  const read = Object.entries(columns).map(
+    ([column, headings]) => `${t(`cli:names.column.${column}`)}: ${headings.map((heading) => isolate(heading, language)).join(", ")}`,
+  );
   const line = t("cli:names.link.read", { file: isolate(file, language), count: records.length, columns: read.join(t("cli:names.compare.comma")) });
-  const lost = Object.entries(unread).map(([column, rows]) => t("cli:names.link.unread", { column: t(`cli:names.column.${column}`), count: rows.length, rows: rows.slice(0, 5).join(", ") }));
+  const lost = Object.entries(unread).map(([column, rows]) =>
+    t("cli:names.link.unread", { column: t(`cli:names.column.${column}`), count: rows.length, rows: rows.slice(0, 5).join(", ") }),
+  );
   return [line, ...lost].join(" ");
 }
 
 /** Why a pair is where it is: the names, and the waterfall of all that speaks for one person and against. */
 export function decisionText(cli: Cli, { one, other, queue, because }: Decision, { prior, shares, total, probability, names }: Explanation): string {
   const { t, language } = cli;
-  const heading = t("cli:names.link.pair", { one: isolate(one.names.join("; "), language), other: isolate(other.names.join("; "), language), queue: t(`cli:names.queue.${queue}`), because: t(`cli:names.because.${because}`) });
+  const heading = t("cli:names.link.pair", {
+    one: isolate(one.names.join("; "), language),
+    other: isolate(other.names.join("; "), language),
+    queue: t(`cli:names.queue.${queue}`),
+    because: t(`cli:names.because.${because}`),
+  });
   const rows = [
     [bits(prior), t("cli:names.link.prior"), ""],
-    ...shares.filter(({ level }) => level !== "unknown").map(({ field, level, bits: share }) => [bits(share), t(`cli:names.field.${field}`), t(`cli:names.level.${levelKey(level)}`, { score: level })]),
+    ...shares
+      .filter(({ level }) => level !== "unknown")
+      .map(({ field, level, bits: share }) => [bits(share), t(`cli:names.field.${field}`), t(`cli:names.level.${levelKey(level)}`, { score: level })]),
     [bits(total), t("cli:names.link.total"), t("cli:names.link.odds", { percent: (100 * probability).toFixed(1) })],
   ];
   const why = names?.comparison.matches.map((match) => `    ${matchText(cli, match)}`) ?? [];

@@ -18,7 +18,11 @@ export function queueFile(cli: Cli, linkage: Linkage, lists: readonly List[]): A
   const { t } = cli;
   const columns = OF_PAIR.map((column) => t(`cli:names.column.${column}`));
   const records = [1, 2].flatMap((n) => OF_RECORD.map((column) => headingOf(t, column, n)));
-  const rows = linkage.decisions.map((decision) => [...pairCells(cli, decision), ...[decision.one, decision.other].flatMap((record) => recordCells(cli, record, lists)), decidedCell(cli, decision)]);
+  const rows = linkage.decisions.map((decision) => [
+    ...pairCells(cli, decision),
+    ...[decision.one, decision.other].flatMap((record) => recordCells(cli, record, lists)),
+    decidedCell(cli, decision),
+  ]);
   return writeCsv(
     [...columns, ...records, t(`cli:names.column.${DECISION}`)],
     rows.map((row) => row.map((cell) => [cell])),
@@ -67,7 +71,8 @@ export async function readDecisions(cli: Cli, path: string): Promise<Decided[]> 
     const text = textOf(cells[decision]);
     if (number === 1 || text === "") continue;
     const same = WORDS.get(normalise(text).text);
-    if (same === undefined) problems.push({ file: table.file, line, message: cli.t("cli:names.problem.decision", { text }), remedy: cli.t("cli:names.problem.decisionRemedy") });
+    if (same === undefined)
+      problems.push({ file: table.file, line, message: cli.t("cli:names.problem.decision", { text }), remedy: cli.t("cli:names.problem.decisionRemedy") });
     else if (same !== "review") decided.push({ one: textOf(cells[one]), other: textOf(cells[other]), same: same === "same" });
   }
   if (problems.length > 0) throw new DedereError("bad-file", cli.t("cli:names.problem.decisions", { file: table.file }), problems);
@@ -77,7 +82,12 @@ export async function readDecisions(cli: Cli, path: string): Promise<Decided[]> 
 const YES = ["yes", "y", "1", "بله", "آری", "نعم"];
 const NO = ["no", "n", "0", "نه", "خیر", "لا"];
 const WORDS: ReadonlyMap<string, "same" | "different" | "review"> = new Map([
-  ...LANGUAGES.flatMap((language) => (["same", "different", "review"] as const).flatMap((queue) => [[queue, queue] as const, [normalise(translator(language)(`cli:names.queue.${queue}`)).text, queue] as const])),
+  ...LANGUAGES.flatMap((language) =>
+    (["same", "different", "review"] as const).flatMap((queue) => [
+      [queue, queue] as const,
+      [normalise(translator(language)(`cli:names.queue.${queue}`)).text, queue] as const,
+    ]),
+  ),
   ...YES.map((word) => [normalise(word).text, "same"] as const),
   ...NO.map((word) => [normalise(word).text, "different"] as const),
 ]);

@@ -50,7 +50,8 @@ class Reader {
   }
 
   read(row: TableRow): void {
-    const all = (column: Column) => (this.#columns[column] ?? []).map((heading) => textOf(row.cells[this.#places.get(heading) ?? -1])).filter((text) => text !== "");
+    const all = (column: Column) =>
+      (this.#columns[column] ?? []).map((heading) => textOf(row.cells[this.#places.get(heading) ?? -1])).filter((text) => text !== "");
     const one = (column: Column) => all(column)[0];
     const value = <T>(column: Column, read: (text: string) => T | undefined): T | undefined => {
       const text = one(column);

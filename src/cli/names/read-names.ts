@@ -20,7 +20,10 @@ export async function readNames(cli: Cli, path: string, asked: string | undefine
   const bare = asked === undefined && table.headings.length === 1 && Object.keys(recognised(table.headings)).length === 0;
   const columns = bare ? { name: table.headings } : columnsOf(cli, table.file, table.headings, asked === undefined ? undefined : `name=${asked}`);
   const places = (headings: readonly string[] = []) => headings.map((heading) => table.headings.indexOf(heading));
-  const [alone, parts] = [[...places(columns.name), ...places("aliases" in columns ? columns.aliases : [])], "given" in columns || "family" in columns ? [...places(columns.given), ...places(columns.family)] : []];
+  const [alone, parts] = [
+    [...places(columns.name), ...places("aliases" in columns ? columns.aliases : [])],
+    "given" in columns || "family" in columns ? [...places(columns.given), ...places(columns.family)] : [],
+  ];
   const names: ListedName[] = [];
   for await (const { number, cells } of table.rows()) {
     if (number === 1 && !bare) continue;

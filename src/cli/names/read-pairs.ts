@@ -16,7 +16,10 @@ const HEADING = /^(?:names?|left|right|query|target)(?:[\s_]?\w+)?$/i;
  * @throws {DedereError} `bad-file` with all lines that are no pairs
  */
 export function readPairs(cli: Cli, file: string): readonly PairRow[] {
-  const lines = readGiven(cli, file).toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/);
+  const lines = readGiven(cli, file)
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/);
   const pairs: PairRow[] = [];
   const problems: Problem[] = [];
   for (const [i, line] of lines.entries()) {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type DataSet, febrl, gaza, splink, unitedNations } from "./data-in-tests.ts";
+import { type DataSet, febrl, gaza, splink, unitedNations } from "../../../test/linkage-data.ts";
 import { link } from "./index.ts";
 
 /** Development data is not part of the project: lists of people who were killed are used to measure, and are not passed on. */

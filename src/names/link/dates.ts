@@ -5,7 +5,16 @@ import { type Day, dayOf } from "../../time/index.ts";
 export const DATE_LEVELS = ["unknown", "same", "near", "swapped", "slip", "digit", "year", "other"] as const;
 export type DateLevel = (typeof DATE_LEVELS)[number];
 /** The levels by their places, for columns of numbers. */
-const [UNKNOWN, SAME, NEAR, SWAPPED, SLIP, DIGIT, YEAR, OTHER] = DATE_LEVELS.keys() as unknown as [number, number, number, number, number, number, number, number];
+const [UNKNOWN, SAME, NEAR, SWAPPED, SLIP, DIGIT, YEAR, OTHER] = DATE_LEVELS.keys() as unknown as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** Days that two dates of one event may differ by: the report, the death, the burial. */
 const NEAR_DAYS = 3;

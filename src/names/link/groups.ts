@@ -9,7 +9,10 @@ const MOST = 25;
  * make a group too large, or bring together two that are known to be different, is left to a person. So a group is split
  * where it hangs together least.
  */
-export function group(pairs: readonly Judged[], different: (i: number, j: number) => boolean): { readonly judged: readonly Judged[]; readonly groups: readonly (readonly number[])[] } {
+export function group(
+  pairs: readonly Judged[],
+  different: (i: number, j: number) => boolean,
+): { readonly judged: readonly Judged[]; readonly groups: readonly (readonly number[])[] } {
   const groups = new Map<number, number[]>();
   const refused = new Set<Judged>();
   const of = (row: number) => groups.get(row) ?? [row];
@@ -18,10 +21,10 @@ export function group(pairs: readonly Judged[], different: (i: number, j: number
     if (one.includes(pair.j)) continue;
     if (one.length + other.length > MOST || one.some((i) => other.some((j) => different(i, j)))) refused.add(pair);
     else {
-      const joined = [...one, ...other].sort((a, b) => a - b);
+      const joined = [...one, ...other].toSorted((a, b) => a - b);
       for (const row of joined) groups.set(row, joined);
     }
   }
   const judged = pairs.map((pair): Judged => (refused.has(pair) ? { ...pair, queue: "review", because: "group" } : pair));
-  return { judged, groups: [...new Set(groups.values())].sort((a, b) => (a[0] as number) - (b[0] as number)) };
+  return { judged, groups: [...new Set(groups.values())].toSorted((a, b) => (a[0] as number) - (b[0] as number)) };
 }

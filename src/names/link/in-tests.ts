@@ -2,7 +2,11 @@ import { type DayRange, parseRange } from "../../time/index.ts";
 import type { LinkRecord } from "./record.ts";
 
 /** A record with what is usual for one that can be linked; names of nobody. */
-export function person(id: string, names: string | readonly string[], more: Partial<Omit<LinkRecord, "id" | "names">> & { readonly on?: string } = {}): LinkRecord {
+export function person(
+  id: string,
+  names: string | readonly string[],
+  more: Partial<Omit<LinkRecord, "id" | "names">> & { readonly on?: string } = {},
+): LinkRecord {
   const { on, ...rest } = more;
   return { id, names: typeof names === "string" ? [names] : names, sex: "female", place: "Shiraz", ...(on === undefined ? {} : { born: day(on) }), ...rest };
 }

@@ -54,9 +54,7 @@ export function addFinerKeys(rows: Rows, i: number, tooMany: (key: number) => bo
 
 function* pairsOf(units: readonly Unit[]): Generator<number> {
   for (let a = 0; a < units.length; a += 1)
-    for (let b = 0; b < a; b += 1)
-      for (const one of (units[a] as Unit).sounds)
-        for (const other of (units[b] as Unit).sounds) yield keyOf(one, other);
+    for (let b = 0; b < a; b += 1) for (const one of (units[a] as Unit).sounds) for (const other of (units[b] as Unit).sounds) yield keyOf(one, other);
 }
 
 /** Two units with one sound less in one of them, for names that have no third one to be found by. */

@@ -7,7 +7,13 @@ const BACKGROUND = [others("a", 80), others("b", 80).map((record) => ({ ...recor
 
 /** Links two records, each in a list with others. */
 function two(one: LinkRecord, other: LinkRecord, decided: Parameters<typeof link>[1] = []) {
-  const linkage = link([[...BACKGROUND[0], one], [...BACKGROUND[1], other]], decided);
+  const linkage = link(
+    [
+      [...BACKGROUND[0], one],
+      [...BACKGROUND[1], other],
+    ],
+    decided,
+  );
   return { linkage, decision: linkage.decisions.find((decision) => decision.one.id === one.id && decision.other.id === other.id) };
 }
 
@@ -28,7 +34,10 @@ describe("records of one person in two lists", () => {
   });
 
   it("are taken one to one: the other record of a person waits for somebody", () => {
-    const linkage = link([[...BACKGROUND[0], MINA], [...BACKGROUND[1], AS_LATIN, { ...AS_LATIN, id: "3" }]]);
+    const linkage = link([
+      [...BACKGROUND[0], MINA],
+      [...BACKGROUND[1], AS_LATIN, { ...AS_LATIN, id: "3" }],
+    ]);
     const pairs = linkage.decisions.filter(({ one, other }) => one.id === "1" && ["2", "3"].includes(other.id));
     expect(pairs.map(({ queue, because }) => [queue, because])).toEqual([
       ["review", "rival"],
@@ -42,13 +51,41 @@ describe("records of one person in two lists", () => {
 });
 
 describe("what is never linked without a person", () => {
-  const HOSTILE = ["ناشناس", "Unknown", "N.N.", "هویت نامعلوم", "", "   ", "12345", "؟؟؟", "🙂", "Mina", "مینا", "Roshanaei", "M. R.", "م. ر.", "عبد الله", "Abdul Rahman", "Abu Ali", "Dr.", "Haj Ali", "unidentified body"];
+  const HOSTILE = [
+    "ناشناس",
+    "Unknown",
+    "N.N.",
+    "هویت نامعلوم",
+    "",
+    "   ",
+    "12345",
+    "؟؟؟",
+    "🙂",
+    "Mina",
+    "مینا",
+    "Roshanaei",
+    "M. R.",
+    "م. ر.",
+    "عبد الله",
+    "Abdul Rahman",
+    "Abu Ali",
+    "Dr.",
+    "Haj Ali",
+    "unidentified body",
+  ];
 
   it.each(HOSTILE)("%j", (name) => {
     const rows = Array.from({ length: 4 }, (_, n) => n);
     const [left, right] = ["l", "r"].map((side) => rows.map((n) => person(`${side}${n}`, name, { on: "1961-04-02", father: "Karim Farzi", age: 27 })));
     const same = (linkage: Linkage) => linkage.decisions.filter(({ queue, one }) => queue === "same" && one.names[0] === name);
-    expect(same(link([[...BACKGROUND[0], ...(left as LinkRecord[])], [...BACKGROUND[1], ...(right as LinkRecord[])]]))).toEqual([]);
+    expect(
+      same(
+        link([
+          [...BACKGROUND[0], ...(left as LinkRecord[])],
+          [...BACKGROUND[1], ...(right as LinkRecord[])],
+        ]),
+      ),
+    ).toEqual([]);
     expect(same(link([[...BACKGROUND[0], ...(left as LinkRecord[])]]))).toEqual([]);
   });
 
@@ -114,7 +151,11 @@ describe("the reasons", () => {
   it("a rare name says more than a common one", () => {
     const bits = (name: string) => {
       const [one, other] = [person("1", name, { on: "1961-04-02" }), person("2", name, { on: "1961-04-02" })];
-      return two(one, other).linkage.explain(one, other).shares.find(({ field }) => field === "name")?.bits ?? 0;
+      return (
+        two(one, other)
+          .linkage.explain(one, other)
+          .shares.find(({ field }) => field === "name")?.bits ?? 0
+      );
     };
     expect(bits("Behdokht Garshaspour")).toBeGreaterThan(bits("Mina Farzi") + 2);
   });
@@ -128,9 +169,27 @@ describe("pairs that no block covers", () => {
 });
 
 describe("the order of rows", () => {
-  const NAMES = ["مینا روشنایی", "Mina Roshanaei", "Mina Roshanayi", "بهروز فرضی", "Behrouz Farzi", "Unknown", "Farzi Behrouz", "شیرین سپهری", "Shirin Sepehri", "Mina"];
-  const record = fc.record({ name: fc.constantFrom(...NAMES), born: fc.integer({ min: 1955, max: 1960 }), month: fc.integer({ min: 1, max: 2 }), sex: fc.constantFrom("female", "male") });
-  const list = fc.array(record, { minLength: 2, maxLength: 14 }).map((all) => all.map(({ name, born, month, sex }, n) => person(`x${n}`, name, { on: `${born}-0${month}-11`, sex: sex as "male" })));
+  const NAMES = [
+    "مینا روشنایی",
+    "Mina Roshanaei",
+    "Mina Roshanayi",
+    "بهروز فرضی",
+    "Behrouz Farzi",
+    "Unknown",
+    "Farzi Behrouz",
+    "شیرین سپهری",
+    "Shirin Sepehri",
+    "Mina",
+  ];
+  const record = fc.record({
+    name: fc.constantFrom(...NAMES),
+    born: fc.integer({ min: 1955, max: 1960 }),
+    month: fc.integer({ min: 1, max: 2 }),
+    sex: fc.constantFrom("female", "male"),
+  });
+  const list = fc
+    .array(record, { minLength: 2, maxLength: 14 })
+    .map((all) => all.map(({ name, born, month, sex }, n) => person(`x${n}`, name, { on: `${born}-0${month}-11`, sex: sex as "male" })));
   const told = ({ decisions, groups, counts, uncovered, model }: Linkage) => ({
     decisions: decisions.map(({ one, other, ...rest }) => ({ ...rest, one: one.id, other: other.id })),
     groups: groups.map((group) => group.map(({ id }) => id)),
@@ -140,7 +199,9 @@ describe("the order of rows", () => {
   });
 
   it("changes nothing", () => {
-    const shuffled = list.chain((records) => fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length, maxLength: records.length })));
+    const shuffled = list.chain((records) =>
+      fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length, maxLength: records.length })),
+    );
     fc.assert(
       fc.property(shuffled, list, ([records, others_], second) => {
         const right = second.map((one) => ({ ...one, id: `y${one.id}` }));

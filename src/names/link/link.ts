@@ -61,7 +61,13 @@ export function linkageOf(prepared: Prepared, found: readonly Found[], decided: 
   const judged = [...found.filter(({ i, j }) => !known.has(keyOf(i, j))).map((pair) => judge(prepared, pair)), ...known.values()];
   const different = (i: number, j: number) => known.get(keyOf(Math.min(i, j), Math.max(i, j)))?.queue === "different" || diedApart(rows, i, j);
   const { judged: settled, groups } = rows.two ? { judged: assign(judged), groups: [] } : group(judged, different);
-  const decisionOf = ({ i, j, total, queue, because }: Judged): Decision => ({ one: rows.records[i] as LinkRecord, other: rows.records[j] as LinkRecord, queue, because, total });
+  const decisionOf = ({ i, j, total, queue, because }: Judged): Decision => ({
+    one: rows.records[i] as LinkRecord,
+    other: rows.records[j] as LinkRecord,
+    queue,
+    because,
+    total,
+  });
   const decisions = settled.toSorted((a, b) => b.total - a.total || a.i - b.i || a.j - b.j).map(decisionOf);
   const near = uncovered(prepared);
   return {
@@ -84,7 +90,14 @@ function decisionsOf(prepared: Prepared, places: ReadonlyMap<string, number>, de
     const [i, j] = [Math.min(a, b), Math.max(a, b)];
     if (!comparable(prepared.rows, i, j)) throw new RangeError(`"${one}" and "${other}" are not held against one another`);
     const comparison = compareRows(prepared, i, j);
-    known.set(keyOf(i, j), { i, j, total: totalOf(prepared.model, comparison), alike: comparison.score, queue: same ? "same" : "different", because: "decided" });
+    known.set(keyOf(i, j), {
+      i,
+      j,
+      total: totalOf(prepared.model, comparison),
+      alike: comparison.score,
+      queue: same ? "same" : "different",
+      because: "decided",
+    });
   }
   return known;
 }

@@ -1,8 +1,9 @@
-import { type Blocks, blocksOf, eachPair } from "./blocks.ts";
+import { type Blocks, eachPair } from "./blocks.ts";
 import { estimate } from "./estimate.ts";
 import { compareNamesOf, compareRest, type Comparison, FIELDS, LEVELS, newComparison } from "./fields.ts";
 import { Rarity } from "./frequency.ts";
 import { bitsOf, bestNameBits, type Model, THRESHOLD, totalOf } from "./model.ts";
+import { blocksOf } from "./gather.ts";
 import type { LinkRecord } from "./record.ts";
 import { type Rows, rowsOf } from "./rows.ts";
 import type { Unit } from "./units.ts";

@@ -85,3 +85,8 @@ function daysOf(records: readonly LinkRecord[], field: "born" | "died"): Days {
 export function comparable({ two, first }: Rows, i: number, j: number): boolean {
   return two ? i < first !== j < first : i !== j;
 }
+
+/** How many pairs of rows there are that are held against one another. */
+export function allPairs({ records, first, two }: Rows): number {
+  return two ? first * (records.length - first) : (records.length * (records.length - 1)) / 2;
+}

@@ -23,7 +23,10 @@ export function uncovered(prepared: Prepared): Uncovered {
   const { rows } = prepared;
   const order = Array.from(rows.records.keys()).filter((i) => (rows.nameStarts[i + 1] as number) > (rows.nameStarts[i] as number));
   order.sort((a, b) => mixed(a, SEED) - mixed(b, SEED) || a - b);
-  const [asked, among] = [order.filter((i) => !rows.two || i < rows.first).slice(0, SAMPLE.asked), order.filter((i) => !rows.two || i >= rows.first).slice(0, SAMPLE.among)];
+  const [asked, among] = [
+    order.filter((i) => !rows.two || i < rows.first).slice(0, SAMPLE.asked),
+    order.filter((i) => !rows.two || i >= rows.first).slice(0, SAMPLE.among),
+  ];
   const index = indexNames(among.map((i) => firstName(rows, i)));
   const near: Found[] = [];
   const seen = new Set<number>();

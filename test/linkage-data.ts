@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type DayRange, parseRange } from "../../time/index.ts";
-import type { LinkRecord, Sex } from "./index.ts";
+import { type DayRange, parseRange } from "../src/time/index.ts";
+import type { LinkRecord, Sex } from "../src/names/link/index.ts";
 
 /** Lists of which it is known which records are of one person. */
 export interface DataSet {
@@ -37,7 +37,14 @@ export function gaza(folder: string, first: string, second: string, linkable = f
   const [april, september] = ["2024-04", "2024-09"].map((month) => rowsOf(`${folder}/gaza-lists/list-${month}.csv`)) as [Row[], Row[]];
   const ages = new Map(september.map(({ gid = "", age }) => [gid, Number(age)]));
   const held = linkable ? april.filter(({ gid = "", age }) => Number(age) >= 0 && Math.abs((ages.get(gid) ?? Number(age)) - Number(age)) <= 1) : april;
-  const recordOf = (list: string, name: string) => ({ gid, age, sex = "", ...row }: Row) => ({ id: `${list}${gid}`, names: [row[name] as string], age: Number(age) < 0 ? undefined : Number(age), sex: SEXES[sex] });
+  const recordOf =
+    (list: string, name: string) =>
+    ({ gid, age, sex = "", ...row }: Row) => ({
+      id: `${list}${gid}`,
+      names: [row[name] as string],
+      age: Number(age) < 0 ? undefined : Number(age),
+      sex: SEXES[sex],
+    });
   return {
     lists: [held.map(recordOf("a", first)), september.map(recordOf("b", second))],
     isOne: (one, other) => one.slice(1) === other.slice(1),
@@ -47,16 +54,30 @@ export function gaza(folder: string, first: string, second: string, linkable = f
 
 export function febrl(folder: string, files: readonly string[]): DataSet {
   const lists = files.map((file) =>
-    rowsOf(`${folder}/febrl/${file}`).map(({ rec_id: id = "", given_name: given, surname, date_of_birth: born = "", suburb: place }) => ({ id, names: [`${given} ${surname}`], born: dayIn(born), place })),
+    rowsOf(`${folder}/febrl/${file}`).map(({ rec_id: id = "", given_name: given, surname, date_of_birth: born = "", suburb: place }) => ({
+      id,
+      names: [`${given} ${surname}`],
+      born: dayIn(born),
+      place,
+    })),
   );
   const number = (id: string) => id.split("-")[1] as string;
-  return { lists, isOne: (one, other) => number(one) === number(other), count: lists.length > 1 ? (lists[0]?.length ?? 0) : pairsIn(lists[0]?.map(({ id }) => number(id)) ?? []) };
+  return {
+    lists,
+    isOne: (one, other) => number(one) === number(other),
+    count: lists.length > 1 ? (lists[0]?.length ?? 0) : pairsIn(lists[0]?.map(({ id }) => number(id)) ?? []),
+  };
 }
 
 export function splink(folder: string): DataSet {
   const rows = rowsOf(`${folder}/splink-fake/fake_1000.csv`);
   const clusters = new Map(rows.map(({ unique_id: id = "", cluster = "" }) => [id, cluster]));
-  const list = rows.map(({ unique_id: id = "", first_name: given, surname, dob = "", city: place }) => ({ id, names: [`${given} ${surname}`], born: dayIn(dob), place }));
+  const list = rows.map(({ unique_id: id = "", first_name: given, surname, dob = "", city: place }) => ({
+    id,
+    names: [`${given} ${surname}`],
+    born: dayIn(dob),
+    place,
+  }));
   return { lists: [list], isOne: (one, other) => clusters.get(one) === clusters.get(other), count: pairsIn([...clusters.values()]) };
 }
 
