@@ -1,4 +1,5 @@
 import { DedereError } from "../../errors/index.ts";
+import { normalise } from "../../names/index.ts";
 import { folded } from "../../record/exchange/index.ts";
 import type { Cli } from "../cli.ts";
 
@@ -17,7 +18,7 @@ const HEADINGS = {
   father: "father|fathers name|father name|name of father|نام پدر|پدر|اسم الاب|الاب",
 } as const;
 export type Column = keyof typeof HEADINGS;
-export const COLUMNS = Object.keys(HEADINGS) as readonly Column[];
+const COLUMNS = Object.keys(HEADINGS) as readonly Column[];
 
 /** A name of a language or script behind a heading, as in "name_ar". */
 const IN_LANGUAGE = / (?:ar|en|fa|ps|ku|ru|latin|arabic|persian|english|original|native)$/;
@@ -30,7 +31,7 @@ export type Columns = Readonly<Partial<Record<Column, readonly string[]>>>;
 export function recognised(headings: readonly string[]): Columns {
   const found: Partial<Record<Column, string[]>> = {};
   for (const column of COLUMNS) {
-    const known: readonly string[] = HEADINGS[column].split("|");
+    const known = HEADINGS[column].split("|").map((heading) => normalise(heading).text);
     const fits = headings.filter((heading) => known.includes(bare(heading)));
     if (fits.length > 0) found[column] = column === "name" || column === "aliases" ? fits : fits.slice(0, 1);
   }
@@ -42,7 +43,7 @@ export function recognised(headings: readonly string[]): Columns {
   return found;
 }
 
-const bare = (heading: string) => folded(heading.replace(APOSTROPHE, "")).replace(IN_LANGUAGE, "");
+const bare = (heading: string) => normalise(folded(heading.replace(APOSTROPHE, "")).replace(IN_LANGUAGE, "")).text;
 
 /**
  * What the user says of columns, over what is recognised: `name=name_ar,age=`, the last of which leaves the ages out.

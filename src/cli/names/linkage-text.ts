@@ -43,7 +43,7 @@ function readText({ t, language }: Cli, { file, columns, records, unread }: List
 }
 
 /** Why a pair is where it is: the names, and the waterfall of all that speaks for one person and against. */
-export function decisionText(cli: Cli, { one, other, queue, because }: Decision, { prior, shares, total, probability, names }: Explanation): string {
+function decisionText(cli: Cli, { one, other, queue, because }: Decision, { prior, shares, total, probability, names }: Explanation): string {
   const { t, language } = cli;
   const heading = t("cli:names.link.pair", {
     one: isolate(one.names.join("; "), language),
