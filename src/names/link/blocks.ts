@@ -9,15 +9,28 @@ export interface Blocks {
   /** The blocks of row `i`: `blocks` from `of[i]` to `of[i + 1]`. */
   readonly of: Uint32Array;
   readonly blocks: Uint32Array;
+  /** Pairs of all blocks; one that shares several is counted several times. */
+  readonly pairs: number;
   /** Keys that too many records share. */
   readonly left: number;
 }
 
-/** Calls `visit` once for each pair of a row from `from` to `to`, the end excluded, and a later row that shares a block. */
-export function eachPair({ starts, members, of, blocks }: Blocks, { two, first }: Rows, from: number, to: number, visit: (i: number, j: number) => void): void {
+/**
+ * Calls `visit` once for each pair of a row from `from` to `to`, the end excluded, and a later row that shares a block.
+ * @param asked which of the first rows; without it all
+ */
+export function eachPair(
+  { starts, members, of, blocks }: Blocks,
+  { two, first }: Pick<Rows, "two" | "first">,
+  from: number,
+  to: number,
+  visit: (i: number, j: number) => void,
+  asked: (i: number) => boolean = () => true,
+): void {
   const seen = new Int32Array(of.length).fill(-1);
   const end = two ? Math.min(to, first) : to;
-  for (let i = from; i < end; i += 1)
+  for (let i = from; i < end; i += 1) {
+    if (!asked(i)) continue;
     for (let b = of[i] as number; b < (of[i + 1] as number); b += 1) {
       const block = blocks[b] as number;
       for (let at = (starts[block + 1] as number) - 1; at >= (starts[block] as number); at -= 1) {
@@ -28,6 +41,7 @@ export function eachPair({ starts, members, of, blocks }: Blocks, { two, first }
         visit(i, j);
       }
     }
+  }
 }
 
 /** Blocks that are kept, one behind the other. */
@@ -35,13 +49,15 @@ export class Kept {
   readonly #starts = new Column();
   readonly #members = new Column();
   readonly #counts: Uint32Array;
+  #pairs = 0;
 
   constructor(rows: number) {
     this.#counts = new Uint32Array(rows + 1);
     this.#starts.push(0);
   }
 
-  add(members: readonly number[]): void {
+  add(members: readonly number[], pairs: number): void {
+    this.#pairs += pairs;
     for (const row of members) {
       this.#members.push(row);
       this.#counts[row + 1] = (this.#counts[row + 1] as number) + 1;
@@ -60,6 +76,6 @@ export class Kept {
         blocks[next[row] as number] = block;
         next[row] = (next[row] as number) + 1;
       }
-    return { starts, members, of, blocks, left };
+    return { starts, members, of, blocks, pairs: this.#pairs, left };
   }
 }

@@ -36,11 +36,9 @@ export function chances(rows: Rows, rarity: Rarity): Chances {
     compareNamesOf(rows, rarity, i, j, found);
     found.levels.forEach((level, field) => ((counts[field] as Float64Array)[level] = ((counts[field] as Float64Array)[level] as number) + 1));
   }
-  const same = agreement(rows);
-  return Object.fromEntries(FIELDS.map((field, place) => [field, shares(counts[place] as Float64Array, CHANCE[field], same[field])])) as Record<
-    Field,
-    number[]
-  >;
+  return Object.fromEntries(
+    FIELDS.map((field, place) => [field, shares(counts[place] as Float64Array, CHANCE[field], field === "name" ? sameNames(rows) : undefined)]),
+  ) as Record<Field, number[]>;
 }
 
 /** Shares of the levels but unknown, with those that are usual where few pairs were seen. */
@@ -52,33 +50,20 @@ function shares(counts: Float64Array, usual: readonly number[], same: number | u
   return same === undefined ? found : [Math.max(same, found[0] as number), ...found.slice(1)];
 }
 
-/** How often two random values are the same, from how often each occurs. */
-function agreement(rows: Rows): Partial<Record<Field, number>> {
-  const { records } = rows;
-  const names = new Map<string, number>();
+/** How often two random names have the same sounds. */
+function sameNames({ facts, nameStarts, nameAt, records }: Rows): number {
+  const counts = new Map<number, number>();
   for (let i = 0; i < records.length; i += 1) {
-    const name = rows.nameAt[rows.nameStarts[i] as number];
-    if (name !== undefined && (rows.nameStarts[i + 1] as number) > (rows.nameStarts[i] as number))
-      add(
-        names,
-        rows.names
-          .unitsAt(name)
-          .map(({ sounds }) => sounds.at(-1))
-          .join(" "),
-      );
+    if (nameStarts[i] === nameStarts[i + 1]) continue;
+    const whole = facts.whole[nameAt[nameStarts[i] as number] as number] as number;
+    counts.set(whole, (counts.get(whole) ?? 0) + 1);
   }
-  return { name: together(names) };
-}
-
-const add = (counts: Map<string, number>, value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
-
-function together(counts: ReadonlyMap<string, number>): number {
-  let [sum, squares] = [0, 0];
+  let [sum, pairs] = [0, 0];
   for (const count of counts.values()) {
     sum += count;
-    squares += count * (count - 1);
+    pairs += count * (count - 1);
   }
-  return squares / Math.max(1, sum * (sum - 1));
+  return pairs / Math.max(1, sum * (sum - 1));
 }
 
 /** Minus the logarithm of how often two random places are the same. */
@@ -86,7 +71,7 @@ export function usualPlaceBits({ place }: Rows, rarity: Rarity): number {
   let [sum, count] = [0, 0];
   for (const one of place)
     if (one !== NONE) {
-      sum += 2 ** -rarity.ofPlace(one);
+      sum += 2 ** -(rarity.places[one] as number);
       count += 1;
     }
   return count === 0 ? 0 : -Math.log2(sum / count);

@@ -7,7 +7,8 @@ import { mixed } from "./hash.ts";
 import { levelsOf, type Model, probabilityOf, totalOf, VERSION, type Weight } from "./model.ts";
 
 /** Blocked pairs that the model is estimated from, at most. */
-const SAMPLE = 80_000;
+const SAMPLE = 120_000;
+const SEED = 20_260_102;
 const ROUNDS = 40;
 const SETTLED = 1e-4;
 
@@ -41,15 +42,14 @@ export function estimate(rows: Rows, blocks: Blocks, rarity: Rarity): Model {
   return model;
 }
 
+/** Compares the pairs of some of the rows, chosen at random. */
 function sampled(rows: Rows, blocks: Blocks, rarity: Rarity): { readonly patterns: Patterns; readonly blocked: number; readonly share: number } {
-  const count = rows.records.length;
-  let blocked = 0;
-  eachPair(blocks, rows, 0, count, () => (blocked += 1));
-  const share = Math.min(1, SAMPLE / blocked);
+  const share = Math.min(1, SAMPLE / Math.max(1, blocks.pairs));
   const patterns: Patterns = new Map();
   const found = newComparison();
-  eachPair(blocks, rows, 0, count, (i, j) => {
-    if (share < 1 && mixed(i, j) / 2 ** 32 >= share) return;
+  let compared = 0;
+  const visit = (i: number, j: number) => {
+    compared += 1;
     compareRest(rows, rarity, i, j, found);
     compareNamesOf(rows, rarity, i, j, found);
     const rounded = { nameBits: Math.round(found.nameBits), placeBits: Math.round(found.placeBits) };
@@ -57,8 +57,9 @@ function sampled(rows: Rows, blocks: Blocks, rarity: Rarity): { readonly pattern
     const known = patterns.get(key);
     if (known === undefined) patterns.set(key, { comparison: { ...found, ...rounded, levels: found.levels.slice() }, count: 1 });
     else known.count += 1;
-  });
-  return { patterns, blocked, share };
+  };
+  eachPair(blocks, rows, 0, rows.records.length, visit, (i) => share === 1 || mixed(i, SEED) / 2 ** 32 < share);
+  return { patterns, blocked: Math.round(compared / share), share };
 }
 
 function firstModel(rows: Rows, rarity: Rarity, u: Chances, all: number, blocked: number): Model {

@@ -62,7 +62,7 @@ export function compareRest(rows: Rows, rarity: Rarity, i: number, j: number, to
   levels[AGE] = levels[BORN] === 0 ? ageLevel(age[i] as number, age[j] as number) : 0;
   levels[SEX] = sex[i] === NONE || sex[j] === NONE ? 0 : sex[i] === sex[j] ? 1 : 2;
   levels[PLACE] = placeLevel(rows, place[i] as number, place[j] as number);
-  to.placeBits = levels[PLACE] === 1 ? rarity.ofPlace(place[i] as number) : 0;
+  to.placeBits = levels[PLACE] === 1 ? (rarity.places[place[i] as number] as number) : 0;
   levels[FATHER] = fatherLevel(rows, father[i] as number, father[j] as number);
 }
 
@@ -98,7 +98,7 @@ export function compareNamesOf(rows: Rows, rarity: Rarity, i: number, j: number,
       const [one, other] = [nameAt[a] as number, nameAt[b] as number];
       const score = likeness(names.at(one), names.at(other));
       if (score < 0) continue;
-      const bits = Math.min(rarity.ofName(one), rarity.ofName(other));
+      const bits = Math.min(rarity.names[one] as number, rarity.names[other] as number);
       // A short alias says less than a full name that is a little less alike.
       const said = score * (1 + bits);
       if (said <= best) continue;

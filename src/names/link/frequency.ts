@@ -1,68 +1,46 @@
-import type { Form } from "../form.ts";
-import { timesMeant } from "../frequent.ts";
 import type { Rows } from "./rows.ts";
 
-/** How rare names and places are in the lists themselves, in bits: minus the binary logarithm of their share. */
-export class Rarity {
-  readonly #rows: Rows;
-  /** How many names are in each script; by the sounds of a unit, and by its letters, how many names have it. */
-  readonly #scripts = new Map<string, number>();
-  readonly #sounds = new Map<string, number>();
-  readonly #texts = new Map<string, number>();
-  readonly #places: Uint32Array;
-  readonly #most: number;
-  readonly #bits: Float32Array;
-
-  constructor(rows: Rows) {
-    this.#rows = rows;
-    this.#places = new Uint32Array(rows.places.written.length);
-    for (const place of rows.place) if (place >= 0) this.#places[place] = (this.#places[place] as number) + 1;
-    for (const name of rows.nameAt) {
-      count(this.#scripts, rows.names.unitsAt(name)[0]?.form.script ?? "none");
-      for (const { sounds, form } of rows.names.unitsAt(name)) {
-        count(this.#sounds, sounds.at(-1) as string);
-        count(this.#texts, form.text);
-      }
-    }
-    this.#most = Math.log2(Math.max(FEW, rows.records.length)) + EXTRA;
-    this.#bits = new Float32Array(rows.names.written.length).fill(NaN);
-  }
-
-  /** How many bits of chance speak against another person with all units of a name. */
-  ofName(name: number): number {
-    if (Number.isNaN(this.#bits[name])) this.#bits[name] = this.#sum(name);
-    return this.#bits[name] as number;
-  }
-
-  #sum(name: number): number {
-    let [bySounds, byText] = [0, 0];
-    for (const { sounds, form } of this.#rows.names.unitsAt(name)) {
-      const usual = usualShare(form);
-      bySounds -= Math.log2(share(this.#sounds.get(sounds.at(-1) as string) ?? 1, this.#rows.nameAt.length, usual));
-      byText -= Math.log2(share(this.#texts.get(form.text) ?? 1, this.#scripts.get(form.script) ?? 1, usual));
-    }
-    // Where few names are in a script its letters say little; elsewhere sounds say less than letters.
-    return Math.min(this.#most, Math.max(bySounds, byText));
-  }
-
-  ofPlace(place: number): number {
-    return Math.log2(this.#rows.records.length / (this.#places[place] as number));
-  }
+/** How rare names and places are in the lists themselves, in bits: minus the binary logarithm of their share. By their places. */
+export interface Rarity {
+  readonly names: Float32Array;
+  readonly places: Float32Array;
 }
 
 /** A name is never taken for rarer than one in so many times the records, in bits: parts of a name depend on one another. */
 const EXTRA = 6;
 const FEW = 1000;
-
 /** Short lists say little of how rare a name is: so many names with usual shares are counted with them. */
 const USUAL = 200;
-/** As an order of magnitude, the words that were counted for the frequent names, and how often one was that is not among them. */
-const COUNTED = { words: 60_000, rare: 5 };
+
+export function rarityOf(rows: Rows): Rarity {
+  const { facts, names, nameAt, places, place, records } = rows;
+  const most = Math.log2(Math.max(FEW, records.length)) + EXTRA;
+  const [scripts, sounds, letters] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+  for (const name of nameAt) {
+    count(scripts, facts.script[name] as number);
+    for (let unit = facts.starts[name] as number; unit < (facts.starts[name + 1] as number); unit += 1) {
+      count(sounds, facts.sounds[unit] as number);
+      count(letters, facts.letters[unit] as number);
+    }
+  }
+  const bitsOfName = (name: number) => {
+    let [bySounds, byLetters] = [0, 0];
+    for (let unit = facts.starts[name] as number; unit < (facts.starts[name + 1] as number); unit += 1) {
+      const usual = facts.usual[unit] as number;
+      bySounds -= Math.log2(share(sounds.get(facts.sounds[unit] as number) ?? 1, nameAt.length, usual));
+      byLetters -= Math.log2(share(letters.get(facts.letters[unit] as number) ?? 1, scripts.get(facts.script[name] as number) ?? 1, usual));
+    }
+    // Where few names are in a script its letters say little; elsewhere sounds say less than letters.
+    return Math.min(most, Math.max(bySounds, byLetters));
+  };
+  const timesOfPlace = new Uint32Array(places.written.length);
+  for (const one of place) if (one >= 0) timesOfPlace[one] = (timesOfPlace[one] as number) + 1;
+  return {
+    names: Float32Array.from(names.written, (_, name) => bitsOfName(name)),
+    places: Float32Array.from(timesOfPlace, (times) => Math.log2(records.length / times)),
+  };
+}
 
 const share = (times: number, names: number, usual: number) => (times + USUAL * usual) / (names + USUAL);
 
-function usualShare({ meant }: Form): number {
-  return (COUNTED.rare + (meant === undefined ? 0 : timesMeant(meant))) / COUNTED.words;
-}
-
-const count = (counts: Map<string, number>, value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
+const count = (counts: Map<number, number>, value: number) => counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -73,7 +73,7 @@ function gather(sorted: Float64Array, rows: Rows, kept: Kept, bound: Bound, tooM
   eachBlock(sorted, (key, members) => {
     const pairs = pairsIn(members, rows);
     if (pairs > most) tooMany(key);
-    else if (pairs > 0) kept.add(members);
+    else if (pairs > 0) kept.add(members, pairs);
   });
 }
 

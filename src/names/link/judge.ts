@@ -1,7 +1,7 @@
 import { type Comparison, isBorneOut } from "./fields.ts";
 import { THRESHOLD } from "./model.ts";
 import { compareRows, type Found, type Prepared } from "./prepare.ts";
-import { NONE, type Rows } from "./rows.ts";
+import { decides, NONE, type Rows } from "./rows.ts";
 
 export const QUEUES = ["same", "review", "different"] as const;
 export type Queue = (typeof QUEUES)[number];
@@ -38,8 +38,8 @@ function queueOf(prepared: Prepared, { i, j, total }: Found): Pick<Judged, "queu
 }
 
 /** Whether the names that were held against one another may decide: comparable, and of two parts at least. */
-function isNamed({ names }: Rows, { one, other }: Comparison): boolean {
-  return one !== NONE && names.decides(one) && names.decides(other);
+function isNamed(rows: Rows, { one, other }: Comparison): boolean {
+  return one !== NONE && decides(rows, one) && decides(rows, other);
 }
 
 export function diedApart({ died }: Rows, i: number, j: number): boolean {

@@ -6,7 +6,7 @@ import { type Model, totalOf } from "./model.ts";
 import { compareRows, type Found, prepare, type Prepared, score } from "./prepare.ts";
 import type { LinkRecord } from "./record.ts";
 import { uncovered } from "./uncovered.ts";
-import { comparable } from "./rows.ts";
+import { comparable, decides } from "./rows.ts";
 
 /** What a person decided about two records, by their ids. */
 export interface Decided {
@@ -116,7 +116,7 @@ function linkable({ rows }: Prepared): number {
   let count = 0;
   for (let i = 0; i < rows.records.length; i += 1) {
     const names = rows.nameAt.subarray(rows.nameStarts[i], rows.nameStarts[i + 1]);
-    if (names.some((name) => rows.names.decides(name))) count += 1;
+    if (names.some((name) => decides(rows, name))) count += 1;
   }
   return count;
 }

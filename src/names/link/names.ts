@@ -1,15 +1,17 @@
 import { type Name, nameOf } from "../parts.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
-/** A name needs so many units to be taken for that of one person. */
-const ENOUGH = 2;
-
 /** Written names, each once, and what is worked out of them. */
 export class Names {
-  readonly written: string[] = [];
+  readonly written: string[];
   readonly #places = new Map<string, number>();
   readonly #names: Name[] = [];
   readonly #units: (readonly Unit[])[] = [];
+
+  /** @param written each once; no more can be added to those */
+  constructor(written: string[] = []) {
+    this.written = written;
+  }
 
   /** The place of a written name, which is added where it is new. */
   placeOf(written: string): number {
@@ -25,10 +27,5 @@ export class Names {
 
   unitsAt(place: number): readonly Unit[] {
     return (this.#units[place] ??= this.at(place).unknown ? [] : unitsOf(this.at(place)));
-  }
-
-  /** Whether a name may decide without a person: it can be compared, and has two units at least, not counting initials. */
-  decides(place: number): boolean {
-    return this.unitsAt(place).length >= ENOUGH;
   }
 }

@@ -1,12 +1,12 @@
 import { type Blocks, eachPair } from "./blocks.ts";
 import { estimate } from "./estimate.ts";
 import { compareNamesOf, compareRest, type Comparison, FIELDS, LEVELS, newComparison } from "./fields.ts";
-import { Rarity } from "./frequency.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { type Rarity, rarityOf } from "./frequency.ts";
 import { bitsOf, bestNameBits, type Model, THRESHOLD, totalOf } from "./model.ts";
 import { blocksOf } from "./gather.ts";
 import type { LinkRecord } from "./record.ts";
-import { type Rows, rowsOf } from "./rows.ts";
-import type { Unit } from "./units.ts";
+import { type Columns, columnsOf, type Rows } from "./rows.ts";
 
 /** Records made ready to be held against one another. */
 export interface Prepared {
@@ -18,8 +18,14 @@ export interface Prepared {
 
 /** @throws {RangeError} where two records have one id, or there are too many */
 export function prepare(lists: readonly (readonly LinkRecord[])[]): Prepared {
-  const rows = rowsOf(lists);
-  const rarity = new Rarity(rows);
+  const columns = columnsOf(lists);
+  return preparedOf(columns, factsOf(columns.names, 0, columns.names.written.length));
+}
+
+/** @throws {RangeError} where there are too many records */
+export function preparedOf(columns: Columns, facts: Facts): Prepared {
+  const rows = { ...columns, facts };
+  const rarity = rarityOf(rows);
   const blocks = blocksOf(rows);
   return { rows, rarity, blocks, model: estimate(rows, blocks, rarity) };
 }
@@ -76,21 +82,33 @@ const FEW_ALIKE = LEVELS.name.indexOf("0.4");
  * Whether two rows have names with the same sounds: in one unit at least, or in all of the shorter name. Much cheaper than to
  * compare them.
  */
-function haveSameUnits({ names, nameStarts, nameAt }: Rows, i: number, j: number, all: boolean): boolean {
+function haveSameUnits({ facts, nameStarts, nameAt }: Rows, i: number, j: number, all: boolean): boolean {
   for (let a = nameStarts[i] as number; a < (nameStarts[i + 1] as number); a += 1)
     for (let b = nameStarts[j] as number; b < (nameStarts[j + 1] as number); b += 1) {
-      const [one, other] = [names.unitsAt(nameAt[a] as number), names.unitsAt(nameAt[b] as number)];
-      const [short, long] = one.length < other.length ? [one, other] : [other, one];
-      const same = ({ sounds }: Unit) => long.some((unit) => unit.sounds.some((sound) => sounds.includes(sound)));
-      if ((all ? short.every(same) : short.some(same)) || wholeOf(one) === wholeOf(other)) return true;
+      const [one, other] = [nameAt[a] as number, nameAt[b] as number];
+      if (facts.whole[one] === facts.whole[other] || shareUnits(facts, one, other, all)) return true;
     }
   return false;
 }
 
-const wholeOf = (units: readonly Unit[]) => units.map(({ sounds }) => sounds.at(-1)).join("");
+function shareUnits(facts: Facts, one: number, other: number, all: boolean): boolean {
+  const [short, long] = unitCount(facts, one) < unitCount(facts, other) ? [one, other] : [other, one];
+  for (let unit = facts.starts[short] as number; unit < (facts.starts[short + 1] as number); unit += 1) if (hasUnit(facts, long, unit) !== all) return !all;
+  return all;
+}
+
+const unitCount = ({ starts }: Facts, name: number) => (starts[name + 1] as number) - (starts[name] as number);
+
+/** Whether a name has a unit that may sound like this one. */
+function hasUnit({ starts, sounds, otherSounds }: Facts, name: number, unit: number): boolean {
+  const [one, other] = [sounds[unit], otherSounds[unit]];
+  for (let at = starts[name] as number; at < (starts[name + 1] as number); at += 1)
+    if (sounds[at] === one || otherSounds[at] === one || sounds[at] === other || otherSounds[at] === other) return true;
+  return false;
+}
 
 function rarestOf({ nameStarts, nameAt }: Rows, rarity: Rarity, i: number): number {
   let most = 0;
-  for (let at = nameStarts[i] as number; at < (nameStarts[i + 1] as number); at += 1) most = Math.max(most, rarity.ofName(nameAt[at] as number));
+  for (let at = nameStarts[i] as number; at < (nameStarts[i + 1] as number); at += 1) most = Math.max(most, rarity.names[nameAt[at] as number] as number);
   return most;
 }

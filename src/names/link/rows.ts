@@ -1,5 +1,6 @@
 import { normalise } from "../normalise.ts";
 import { byId, type LinkRecord, SEXES } from "./record.ts";
+import type { Facts } from "./facts.ts";
 import { Memo } from "./memo.ts";
 import { Names } from "./names.ts";
 
@@ -13,7 +14,7 @@ export interface Days {
 }
 
 /** Records as columns of numbers, in the order of their lists and ids. */
-export interface Rows {
+export interface Columns {
   readonly records: readonly LinkRecord[];
   /** How many of the records, from the first on, are of the first list; all of them where there is one. */
   readonly first: number;
@@ -35,11 +36,16 @@ export interface Rows {
   readonly father: Int32Array;
 }
 
+/** The same with what their names are filed under. */
+export interface Rows extends Columns {
+  readonly facts: Facts;
+}
+
 /**
  * @param lists one, or two
  * @throws {RangeError} where two records have one id
  */
-export function rowsOf(lists: readonly (readonly LinkRecord[])[]): Rows {
+export function columnsOf(lists: readonly (readonly LinkRecord[])[]): Columns {
   const records = lists.flatMap((list) => list.toSorted(byId));
   checkIds(records);
   const [names, places] = [new Names(), new Names()];
@@ -82,11 +88,19 @@ function daysOf(records: readonly LinkRecord[], field: "born" | "died"): Days {
 }
 
 /** Whether two rows are held against one another. */
-export function comparable({ two, first }: Rows, i: number, j: number): boolean {
+export function comparable({ two, first }: Pick<Rows, "two" | "first">, i: number, j: number): boolean {
   return two ? i < first !== j < first : i !== j;
 }
 
 /** How many pairs of rows there are that are held against one another. */
 export function allPairs({ records, first, two }: Rows): number {
   return two ? first * (records.length - first) : (records.length * (records.length - 1)) / 2;
+}
+
+/** A name needs so many units to be taken for that of one person. */
+const ENOUGH = 2;
+
+/** Whether a name may decide without a person: it can be compared, and has two units at least, not counting initials. */
+export function decides({ facts: { starts } }: Rows, name: number): boolean {
+  return (starts[name + 1] as number) - (starts[name] as number) >= ENOUGH;
 }
