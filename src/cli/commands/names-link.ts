@@ -1,9 +1,10 @@
 import { Option } from "commander";
 import { DedereError } from "../../errors/index.ts";
-import { type Decided, link, type Linkage, type LinkRecord } from "../../names/link/index.ts";
+import type { Decided, Linkage, LinkRecord } from "../../names/link/index.ts";
 import { type Cli, working } from "../cli.ts";
 import { writeNew } from "../file-in-out.ts";
 import { writeJson } from "../json.ts";
+import { linkOnCores } from "../names/link-on-cores.ts";
 import { linkageText } from "../names/linkage-text.ts";
 import { queueFile, readDecisions } from "../names/queue-file.ts";
 import { type List, readList } from "../names/read-list.ts";
@@ -43,9 +44,9 @@ export const namesLink: Verb<Options> = {
   },
 };
 
-function linked({ t }: Cli, lists: readonly List[], decided: readonly Decided[]): Linkage {
+async function linked({ t }: Cli, lists: readonly List[], decided: readonly Decided[]): Promise<Linkage> {
   try {
-    return link(
+    return await linkOnCores(
       lists.map(({ records }) => records),
       decided,
     );
