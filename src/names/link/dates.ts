@@ -33,7 +33,7 @@ export function dateLevel(from: Day, to: Day, otherFrom: Day, otherTo: Day): num
   if (Math.abs(from - otherFrom) <= NEAR_DAYS) return NEAR;
   const [a, b] = [datesOf(from), datesOf(otherFrom)];
   if (a.year === b.year && a.month === b.day && a.day === b.month) return SWAPPED;
-  if (a.slips.has(otherFrom) || b.slips.has(from)) return SLIP;
+  if (a.slips.includes(otherFrom) || b.slips.includes(from)) return SLIP;
   if (oneDigit(a.digits, b.digits)) return DIGIT;
   return a.year === b.year ? YEAR : OTHER;
 }
@@ -44,24 +44,28 @@ function spansLevel(from: Day, to: Day, otherFrom: Day, otherTo: Day): number {
 }
 
 interface Dates {
+  readonly at: Day;
   readonly year: number;
   readonly month: number;
   readonly day: number;
   readonly digits: string;
-  readonly slips: ReadonlySet<Day>;
+  readonly slips: readonly Day[];
 }
 
-const known = new Map<Day, Dates>();
+/** What was worked out for a day, in a slot that a later day takes over. */
+const SLOTS = 2 ** 16;
+const known: Dates[] = [];
 
 /** A day in numbers, and the days that it becomes by a slip between the calendars. */
-function datesOf(day: Day): Dates {
-  const found = known.get(day);
-  if (found !== undefined) return found;
+function datesOf(at: Day): Dates {
+  const found = known[at & (SLOTS - 1)];
+  return found?.at === at ? found : (known[at & (SLOTS - 1)] = worked(at));
+}
+
+function worked(day: Day): Dates {
   const date = new Date(day * MS_PER_DAY);
   const [year, month, inMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  const made = { year, month, day: inMonth, digits: date.toISOString().slice(0, 10).replaceAll("-", ""), slips: slipsOf(year, month, inMonth) };
-  known.set(day, made);
-  return made;
+  return { at: day, year, month, day: inMonth, digits: date.toISOString().slice(0, 10).replaceAll("-", ""), slips: slipsOf(year, month, inMonth) };
 }
 
 const PERSIAN = new PersianCalendar();
@@ -75,12 +79,12 @@ const LAST_PERSIAN_YEAR = 1500;
  * Slips: a Persian date that was taken for a Gregorian one; the Persian day and month under the Gregorian year; a year
  * converted by adding 621 where the day lies behind the turn of the Gregorian year.
  */
-function slipsOf(year: number, month: number, day: number): ReadonlySet<Day> {
-  if (year >= FIRST_PERSIAN_YEAR && year < LAST_PERSIAN_YEAR) return new Set(gregorianOf(year, month, day));
+function slipsOf(year: number, month: number, day: number): readonly Day[] {
+  if (year >= FIRST_PERSIAN_YEAR && year < LAST_PERSIAN_YEAR) return gregorianOf(year, month, day);
   const persian = toCalendar(new CalendarDate(GREGORIAN, year, month, day), PERSIAN);
   const years = [persian.year + YEARS_BETWEEN, persian.year + YEARS_BETWEEN + 1];
   const kept = years.map((other) => dayOf(other, persian.month, persian.day));
-  return new Set([...kept, ...years.filter((other) => other !== year).map((other) => dayOf(other, month, day))]);
+  return [...kept, ...years.filter((other) => other !== year).map((other) => dayOf(other, month, day))];
 }
 
 function gregorianOf(year: number, month: number, day: number): readonly Day[] {

@@ -4,7 +4,7 @@ import { allPairs, type Rows } from "./rows.ts";
 import { compareNamesOf, compareRest, type Comparison, type Field, FIELDS, LEVELS, newComparison } from "./fields.ts";
 import type { Rarity } from "./frequency.ts";
 import { mixed } from "./hash.ts";
-import { levelsOf, type Model, probabilityOf, totalOf, VERSION, type Weight } from "./model.ts";
+import { levelsOf, type Model, probabilityOf, totalOf, VERSION, type Weight, weightOf } from "./model.ts";
 
 /** Blocked pairs that the model is estimated from, at most. */
 const SAMPLE = 120_000;
@@ -64,7 +64,7 @@ function sampled(rows: Rows, blocks: Blocks, rarity: Rarity): { readonly pattern
 
 function firstModel(rows: Rows, rarity: Rarity, u: Chances, all: number, blocked: number): Model {
   const weights = Object.fromEntries(
-    FIELDS.map((field) => [field, [{ m: 1, u: 1 }, ...FIRST[field].map((m, i): Weight => ({ m, u: u[field][i] as number }))]]),
+    FIELDS.map((field) => [field, [weightOf(1, 1), ...FIRST[field].map((m, i) => weightOf(m, u[field][i] as number))]]),
   ) as Record<Field, Weight[]>;
   const expected = rows.two ? Math.min(rows.first, rows.records.length - rows.first) / 2 : rows.records.length / 10;
   const usual = { name: -Math.log2(u.name[0] as number), place: usualPlaceBits(rows, rarity) };
@@ -91,14 +91,12 @@ function maximised(model: Model, patterns: Patterns, share: number, chance: Chan
   const weights = Object.fromEntries(
     FIELDS.map((field, place) => [
       field,
-      model.weights[field].map(({ m, u }, level): Weight => {
-        if (level === 0) return { m, u };
+      model.weights[field].map((weight, level) => {
+        if (level === 0) return weight;
         const blocked = (twos[place]?.[level] as number) / share / model.pairs.all;
         // Names that are much alike are too rare for random pairs; nearly all of them share a block.
-        return {
-          m: smoothed(ones[place] as Float64Array, field, level),
-          u: field === "name" && level > 1 ? Math.max(chance.name[level - 1] as number, blocked) : u,
-        };
+        const u = field === "name" && level > 1 ? Math.max(chance.name[level - 1] as number, blocked) : weight.u;
+        return weightOf(smoothed(ones[place] as Float64Array, field, level), u);
       }),
     ]),
   ) as Record<Field, Weight[]>;
@@ -113,7 +111,7 @@ function falling(weights: readonly Weight[]): Weight[] {
   const fallen = [...weights];
   for (let level = 2; level < LEVELS.name.length && /^\d/.test(LEVELS.name[level] as string); level += 1) {
     const [before, { m, u }] = [fallen[level - 1] as Weight, fallen[level] as Weight];
-    fallen[level] = { m, u: Math.max(u, (m * before.u) / before.m) };
+    fallen[level] = weightOf(m, Math.max(u, (m * before.u) / before.m));
   }
   return fallen;
 }

@@ -75,7 +75,7 @@ function ageLevel(one: number, other: number): number {
 function placeLevel({ places, placeLevels }: Rows, one: number, other: number): number {
   if (one === NONE || other === NONE) return 0;
   if (one === other) return 1;
-  return placeLevels.of(one, other, (a, b) => (likeness(places.at(a), places.at(b)) >= ALIKE.place ? 2 : 3));
+  return placeLevels.of(one, other, () => (likeness(places.at(one), places.at(other)) >= ALIKE.place ? 2 : 3));
 }
 
 function fatherLevel({ names }: Rows, one: number, other: number): number {

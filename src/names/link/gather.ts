@@ -14,26 +14,8 @@ const ROOM = 400_000;
 /** A key of 32 bits and a row of 21 make one number that is exact. */
 const ROWS = 2 ** 21;
 
-/** A list of keys with their rows, to be sorted. */
-class Entries {
-  #numbers = new Float64Array(1 << 16);
-  #length = 0;
-
-  add(key: number, row: number): void {
-    if (this.#length === this.#numbers.length) {
-      const larger = new Float64Array(this.#length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.#length] = key * ROWS + row;
-    this.#length += 1;
-  }
-
-  sorted(): Float64Array {
-    // oxlint-disable-next-line unicorn/no-array-sort -- a copy of hundreds of megabytes is made for nothing
-    return this.#numbers.subarray(0, this.#length).sort();
-  }
-}
+/** Keys are sorted in parts, by their remainder, so that the memory for it stays small: about so many rows a part. */
+const PART = 250_000;
 
 /**
  * Gathers records by their keys. Blocks with too many pairs are left out; their records meet again under finer keys.
@@ -43,38 +25,57 @@ export function blocksOf(rows: Rows): Blocks {
   const count = rows.records.length;
   if (count > ROWS) throw new RangeError(`${count} records are too many to link at once; the most are ${ROWS}`);
   const kept = new Kept(count);
-  const entries = new Entries();
-  for (let i = 0; i < count; i += 1) addKeys(rows, i, (key) => entries.add(key, i));
   const tooMany = new Set<number>();
-  gather(entries.sorted(), rows, kept, BOUND.strong, (key) => tooMany.add(key));
-  const weak = new Entries();
-  for (let i = 0; i < count; i += 1) addWeakKeys(rows, i, (key) => weak.add(key, i));
+  gather(rows, kept, BOUND.strong, addKeys, (key) => tooMany.add(key));
   let left = 0;
-  gather(weak.sorted(), rows, kept, BOUND.weak, () => (left += 1));
-  const finer = new Entries();
-  for (let i = 0; i < count; i += 1)
-    addFinerKeys(
-      rows,
-      i,
-      (key) => tooMany.has(key),
-      (key) => finer.add(key, i),
-    );
-  gather(finer.sorted(), rows, kept, BOUND.finer, () => (left += 1));
+  gather(rows, kept, BOUND.weak, addWeakKeys, () => (left += 1));
+  const addFiner: AddKeys = (of, i, add) => addFinerKeys(of, i, (key) => tooMany.has(key), add);
+  gather(rows, kept, BOUND.finer, addFiner, () => (left += 1));
   return kept.blocks(left);
 }
 
-function gather(sorted: Float64Array, rows: Rows, kept: Kept, bound: Bound, tooMany: (key: number) => void): void {
-  const sums = new Float64Array(bound.most + 1);
+type AddKeys = (rows: Rows, i: number, add: (key: number) => void) => void;
+
+function gather(rows: Rows, kept: Kept, bound: Bound, addAll: AddKeys, tooMany: (key: number) => void): void {
+  const parts = Math.ceil(rows.records.length / PART);
+  for (let part = 0; part < parts; part += 1) {
+    const sorted = sortedKeys(rows, addAll, (key) => key % parts === part);
+    const most = mostPairs(sizes(sorted, rows, bound.most), (bound.each * rows.records.length + ROOM) / parts);
+    eachBlock(sorted, (key, members) => {
+      const pairs = pairsIn(members, rows);
+      if (pairs > most) tooMany(key);
+      else if (pairs > 0) kept.add(members, pairs);
+    });
+  }
+}
+
+/** Keys with their rows, each as one number, sorted. */
+function sortedKeys(rows: Rows, addAll: AddKeys, isOfPart: (key: number) => boolean): Float64Array {
+  let numbers = new Float64Array(1 << 16);
+  let length = 0;
+  for (let i = 0; i < rows.records.length; i += 1)
+    addAll(rows, i, (key) => {
+      if (!isOfPart(key)) return;
+      if (length === numbers.length) {
+        const larger = new Float64Array(length * 2);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[length] = key * ROWS + i;
+      length += 1;
+    });
+  // oxlint-disable-next-line unicorn/no-array-sort -- a copy of so many numbers is made for nothing
+  return numbers.subarray(0, length).sort();
+}
+
+/** By the number of pairs in a block: the pairs in all blocks of that size. */
+function sizes(sorted: Float64Array, rows: Rows, most: number): Float64Array {
+  const sums = new Float64Array(most + 1);
   eachBlock(sorted, (_, members) => {
     const pairs = pairsIn(members, rows);
-    if (pairs <= bound.most) sums[pairs] = (sums[pairs] as number) + pairs;
+    if (pairs <= most) sums[pairs] = (sums[pairs] as number) + pairs;
   });
-  const most = mostPairs(sums, bound.each * rows.records.length + ROOM);
-  eachBlock(sorted, (key, members) => {
-    const pairs = pairsIn(members, rows);
-    if (pairs > most) tooMany(key);
-    else if (pairs > 0) kept.add(members, pairs);
-  });
+  return sums;
 }
 
 /** The most pairs that a block may have for all of them together to stay within a budget. */

@@ -8,11 +8,11 @@ export class Memo {
   readonly #others = new Int32Array(SLOTS);
   readonly #found = new Uint8Array(SLOTS);
 
-  of(a: number, b: number, find: (one: number, other: number) => number): number {
+  of(a: number, b: number, find: () => number): number {
     const [one, other] = a < b ? [a, b] : [b, a];
     const slot = mixed(one, other) & (SLOTS - 1);
     if (this.#ones[slot] === one && this.#others[slot] === other) return this.#found[slot] as number;
-    const found = find(one, other);
+    const found = find();
     this.#ones[slot] = one;
     this.#others[slot] = other;
     this.#found[slot] = found;

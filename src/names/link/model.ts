@@ -4,7 +4,11 @@ import { type Comparison, type Field, FIELDS, LEVELS, NAME } from "./fields.ts";
 export interface Weight {
   readonly m: number;
   readonly u: number;
+  /** log2 (m / u) */
+  readonly bits: number;
 }
+
+export const weightOf = (m: number, u: number): Weight => ({ m, u, bits: Math.log2(m / u) });
 
 /**
  * A Fellegi-Sunter model (1969): fields speak independently of one another, each by log2 (m / u). Estimated from the
@@ -37,8 +41,7 @@ const PLACE = FIELDS.indexOf("place");
 /** What each field adds to the odds, in bits, in the order of {@link FIELDS}. */
 export function bitsOf(model: Model, field: number, level: number, { nameBits, placeBits }: Pick<Comparison, "nameBits" | "placeBits">): number {
   if (level === 0) return 0;
-  const { m, u } = model.weights[FIELDS[field] as Field][level] as Weight;
-  const bits = Math.log2(m / u);
+  const { bits } = model.weights[FIELDS[field] as Field][level] as Weight;
   if (field === NAME) return bits + (RARITY[level] as number) * (nameBits - model.usual.name);
   return field === PLACE && level === 1 ? bits + placeBits - model.usual.place : bits;
 }

@@ -25,7 +25,12 @@ export class Names {
     return (this.#names[place] ??= nameOf(this.written[place] as string));
   }
 
+  /** The same without being kept: of a million names they take much memory. */
+  unitsOnce(place: number): readonly Unit[] {
+    return this.at(place).unknown ? [] : unitsOf(this.at(place));
+  }
+
   unitsAt(place: number): readonly Unit[] {
-    return (this.#units[place] ??= this.at(place).unknown ? [] : unitsOf(this.at(place)));
+    return (this.#units[place] ??= this.unitsOnce(place));
   }
 }
