@@ -19,7 +19,7 @@ const CHANCE: Chances = {
 };
 const CHANCE_WORTH = 50;
 /** Random pairs that are compared, at most. */
-const SAMPLE = 80_000;
+const SAMPLE = 50_000;
 const SEED = 20_260_101;
 
 /** How often pairs of two persons have each level. */

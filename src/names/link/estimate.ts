@@ -7,7 +7,7 @@ import { mixed } from "./hash.ts";
 import { levelsOf, type Model, probabilityOf, totalOf, VERSION, type Weight, weightOf } from "./model.ts";
 
 /** Blocked pairs that the model is estimated from, at most. */
-const SAMPLE = 120_000;
+const SAMPLE = 80_000;
 const SEED = 20_260_102;
 const ROUNDS = 40;
 const SETTLED = 1e-4;

@@ -15,7 +15,7 @@ const ROOM = 400_000;
 const ROWS = 2 ** 21;
 
 /** Keys are sorted in parts, by their remainder, so that the memory for it stays small: about so many rows a part. */
-const PART = 250_000;
+const PART = 500_000;
 
 /**
  * Gathers records by their keys. Blocks with too many pairs are left out; their records meet again under finer keys.
