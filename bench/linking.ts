@@ -10,6 +10,7 @@ import { describeMachine, load } from "./machine.ts";
 
 const { values } = parseArgs({ options: { records: { type: "string", default: "100000" }, json: { type: "boolean" } } });
 for (const count of values.records.split(",").map(Number)) {
+  // oxlint-disable-next-line no-await-in-loop -- one at a time, lest they disturb each other
   const result = await measure(count);
   process.stdout.write(
     values.json ? `${JSON.stringify({ machine: describeMachine(), ...result, loadAfter: load() }, undefined, 2)}\n` : `${JSON.stringify(result)}\n`,

@@ -45,7 +45,10 @@ export async function linkOnCores(lists: readonly (readonly LinkRecord[])[], dec
   if (lists.flat().length < few) return link(lists, decided);
   const { records, names, places, placeLevels, ...columns } = columnsOf(lists);
   const told: Told = { columns: shared(columns), written: names.written, places: places.written };
-  const workers = Array.from({ length: CORES }, () => new Worker(new URL("link-worker.ts", import.meta.url), { workerData: told, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }));
+  const workers = Array.from(
+    { length: CORES },
+    () => new Worker(new URL("link-worker.ts", import.meta.url), { workerData: told, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
+  );
   try {
     const ask = <T>(task: (n: number) => Task) => Promise.all(workers.map((worker, n) => answer<T>(worker, task(n))));
     const share = Math.ceil(names.written.length / CORES);
