@@ -24,6 +24,7 @@ describe("two names of one", () => {
   it.each([
     ["in two scripts", "ابراهیم رئیسی", "Ebrahim Raisi"],
     ["in an Arabic spelling", "محمود أحمدي نجاد", "Mahmoud Ahmadinejad"],
+    ["with an article that sounds like the next letter", "عبد الرحمن السباعي", "Abdurrahman al-Sibai"],
     ["in Cyrillic", "Владимир Путин", "Wladimir Putin"],
     ["in Armenian letters", "Նիկոլ Փաշինյան", "Nikol Pashinyan"],
     ["without a space", "قاسم سلیمانی", "Ghasem Soleymani"],

@@ -3,7 +3,7 @@ import { bestPairs } from "./pairing.ts";
 import type { Pairs } from "./pairs.ts";
 import { type Name, nameOf, type Part } from "./parts.ts";
 import { type How, incomparable, type Match, type Reason, type Side, type Span } from "./reasons.ts";
-import { areName, partAt, run } from "./runs.ts";
+import { areName, likelyRuns, partAt } from "./runs.ts";
 import { howAlike, spelledAs } from "./similarity.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -62,7 +62,7 @@ function matchAt(pairs: Pairs, i: number, a: Name, b: Name, asAsked: boolean): M
   const [left, leftCount, right, rightCount] = [pairs.left[i], pairs.leftCount[i], pairs.right[i], pairs.rightCount[i]] as [number, number, number, number];
   const [one, other] = [spanOf(a, left, leftCount), spanOf(b, right, rightCount)];
   const how = howMatched(pairs, i, a, b);
-  const [first, second] = [run(a, left, leftCount), run(b, right, rightCount)];
+  const [first, second] = likelyRuns(a, left, leftCount, b, right, rightCount);
   const steps = how === "initial" || how === "short-form" || how === "backwards" ? [] : asAsked ? spelledAs(first, second) : spelledAs(second, first);
   return { left: asAsked ? one : other, right: asAsked ? other : one, how, alike: pairs.alike[i] as number, steps };
 }

@@ -1,7 +1,7 @@
 import { initialMatches } from "./initials.ts";
 import { newPairs, type Pairs } from "./pairs.ts";
 import type { Name, Part } from "./parts.ts";
-import { dividedElsewhere, mayBeOne, partAt, run, withParticle } from "./runs.ts";
+import { dividedElsewhere, likelyRuns, mayBeOne, partAt, withParticle } from "./runs.ts";
 import { similarity } from "./similarity.ts";
 import { worth } from "./worth.ts";
 
@@ -25,9 +25,9 @@ export function possiblePairs(a: Name, b: Name): { readonly pairs: Pairs; readon
     begins[left] = possible.count;
     for (let right = 0; right < b.compared.length; right += 1) {
       addPart(a, b, left, right);
-      for (let many = 2; many <= RUN; many += 1) {
-        if (mayBeOne(a, left, many, b, right, 1)) addRun(a, b, left, many, right, 1);
-        if (mayBeOne(a, left, 1, b, right, many)) addRun(a, b, left, 1, right, many);
+      for (let run = 2; run <= RUN; run += 1) {
+        if (mayBeOne(a, left, run, b, right, 1)) addRun(a, b, left, run, right, 1);
+        if (mayBeOne(a, left, 1, b, right, run)) addRun(a, b, left, 1, right, run);
       }
       if (dividedElsewhere(a, left, b, right)) addRun(a, b, left, 2, right, 2);
     }
@@ -54,7 +54,8 @@ function addInitial(one: Part, other: Part, left: number, right: number): void {
 }
 
 function addRun(a: Name, b: Name, left: number, leftCount: number, right: number, rightCount: number): void {
-  const alike = similarity(run(a, left, leftCount), run(b, right, rightCount));
+  const [one, other] = likelyRuns(a, left, leftCount, b, right, rightCount);
+  const alike = similarity(one, other);
   if (alike >= LEAST.run) add(left, leftCount, right, rightCount, alike, weightOf(a, left, leftCount), weightOf(b, right, rightCount));
 }
 

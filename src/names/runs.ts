@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import { type Form, formOf } from "./form.ts";
 import { joined, type Name, type Part } from "./parts.ts";
 import { bits, similarity } from "./similarity.ts";
 
@@ -15,9 +15,23 @@ export function areName(name: Name, from: number, count: number): boolean {
   return false;
 }
 
-/** Parts as one word, with the particles between them. */
-export function run(name: Name, from: number, count: number): Form {
-  return joined(name.parts, name.compared[from] as number, name.compared[from + count - 1] as number);
+/** The parts of each side as one word: with the particles between them or without, whatever is more alike. */
+export function likelyRuns(a: Name, left: number, leftCount: number, b: Name, right: number, rightCount: number): readonly [Form, Form] {
+  const whole = [run(a, left, leftCount), run(b, right, rightCount)] as const;
+  if (!hasParticle(a, left, leftCount) && !hasParticle(b, right, rightCount)) return whole;
+  // «شمس الدین» is Shamsoddin: the l of an article is not always heard.
+  const bare = [bareRun(a, left, leftCount), bareRun(b, right, rightCount)] as const;
+  return similarity(...bare) > similarity(...whole) ? bare : whole;
+}
+
+const run = (name: Name, from: number, count: number) => joined(name.parts, name.compared[from] as number, name.compared[from + count - 1] as number);
+
+const hasParticle = (name: Name, from: number, count: number) => (name.compared[from + count - 1] as number) - (name.compared[from] as number) >= count;
+
+function bareRun(name: Name, from: number, count: number): Form {
+  let text = "";
+  for (let at = from; at < from + count; at += 1) text += partAt(name, at).form.text;
+  return formOf(text);
 }
 
 /** How alike a part is with the particle before it: Elbaradei is El Baradei. */
