@@ -18,12 +18,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   record: ["files", "time", "forum", "errors", "i18n"],
   names: ["time"],
   search: ["names", "errors"],
+  // What is written from the record: read, checked, composed, rendered. Its renderers read their own fonts and templates only.
+  documents: ["record", "forum", "names", "time", "files", "errors", "i18n"],
   store: ["record", "search", "time", "errors"],
   // The one door: everything that is kept goes through it.
   workspace: ["store", "vault", "derivatives", "record", "search", "names", "files", "time", "errors"],
   http: ["time", "forum", "lawbook", "record", "workspace", "errors", "i18n"],
   // `dedere serve` starts the server; the server knows nothing of the command line.
-  cli: ["time", "forum", "lawbook", "record", "workspace", "names", "http", "errors", "i18n"],
+  cli: ["time", "forum", "lawbook", "record", "documents", "workspace", "names", "http", "errors", "i18n"],
   // The page reads the findings, which are timelines, day by day without asking the server.
   web: ["time", "i18n"],
 };

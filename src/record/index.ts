@@ -13,6 +13,7 @@ export { type NamedSource, namedSources } from "./named-sources.ts";
 export { Protected } from "./protected.ts";
 export { readCase } from "./read.ts";
 export type { Allegation, Fact, Incident, Person, Post, Proceeding, Response, Source, Stay } from "./schema.ts";
-export { sourcesOf, type Support } from "./sources.ts";
+export { type Part, partsOf, sourcesOf, type Support, supports } from "./sources.ts";
 export type { FactStatus, Grade, Protection, ResponseKind } from "./vocabulary.ts";
+export { STATE_CODES } from "./states.ts";
 export { wordsIn } from "./words.ts";

@@ -36,12 +36,16 @@ export function sourcesOf(file: CaseFile, id: string, accusedId?: string): reado
 
 const LISTS_OF_ACCUSED: ReadonlySet<string> = new Set(["nationalities", "posts", "stays", "residences"]);
 
-interface Part {
+/** Something of the record that can be cited: a record of the file, an item of a list, a list, or a value. */
+export interface Part {
   readonly id: string;
+  /** As the file says it. */
+  readonly value: unknown;
   readonly attributions: readonly (Attribution | Account<unknown>)[];
 }
 
-function* partsOf(file: CaseFile): Generator<Part> {
+/** Everything of a case that can be cited, but confidential records. */
+export function* partsOf(file: CaseFile): Generator<Part> {
   for (const table of [file.people, file.incidents, file.allegations, file.facts]) {
     for (const [id, record] of Object.entries(table as Readonly<Record<string, Attribution>>)) yield* recordParts(id, record, undefined);
   }
@@ -54,9 +58,10 @@ function* partsOf(file: CaseFile): Generator<Part> {
 /** A record, then its values, lists and inner records, each with its own sources or those around it. */
 function* recordParts(id: string, record: object, around: Attribution | undefined): Generator<Part> {
   const own = "source" in record && record.source ? (record as Attribution) : around;
-  yield { id, attributions: own ? [own] : [] };
+  yield { id, value: record, attributions: own ? [own] : [] };
   for (const [field, value] of Object.entries(record)) {
-    if (isTold(value)) yield { id: `${id}.${field}`, attributions: value.accounts.length > 0 ? value.accounts : own ? [own] : [] };
+    if (isTold(value)) yield { id: `${id}.${field}`, value, attributions: value.accounts.length > 0 ? value.accounts : own ? [own] : [] };
+    else if (field === "counts" && Array.isArray(value)) yield* listParts(`${id}.${field}`, { list: value }, own);
     else if (isList(value)) yield* listParts(`${id}.${field}`, value, own);
     else if (field === "victims" && typeof value === "object") yield* recordParts(`${id}.${field}`, value as Attribution, own);
   }
@@ -68,7 +73,7 @@ interface List extends Partial<Attribution> {
 
 function* listParts(id: string, list: List, around: Attribution | undefined): Generator<Part> {
   const own = list.source ? (list as Attribution) : around;
-  yield { id, attributions: own ? [own] : [] };
+  yield { id, value: list, attributions: own ? [own] : [] };
   for (const [i, item] of list.list.entries()) {
     if (typeof item === "object" && item !== null) yield* recordParts(idOf(item, id, i), item, own);
   }
@@ -82,7 +87,8 @@ function isList(value: unknown): value is List {
   return typeof value === "object" && value !== null && "list" in value;
 }
 
-function supports(file: CaseFile, attributions: Part["attributions"]): readonly Support[] {
+/** Who says a part. */
+export function supports(file: CaseFile, attributions: Part["attributions"]): readonly Support[] {
   return attributions.flatMap((attribution) => (attribution.source ?? []).flatMap((citation) => support(file, attribution, citation)));
 }
 

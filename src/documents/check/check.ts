@@ -1,0 +1,52 @@
+import type { DocumentSource } from "../source/document.ts";
+import { type Against, type Context, contextOf } from "./context.ts";
+import type { Finding } from "./finding.ts";
+import { uncited, unknownCitation, unknownField } from "./rules/citing.ts";
+import { dateDiffers, figureContested, figureDiffers } from "./rules/figures.ts";
+import { demandBarred, lawClaim } from "./rules/law.ts";
+import { factInDemand } from "./rules/marked.ts";
+import { quotation } from "./rules/quoting.ts";
+import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, statusTooLow, withdrawn } from "./rules/standing.ts";
+import { CheckedSentence, type SentenceRule } from "./sentence.ts";
+
+const SENTENCE_RULES: readonly SentenceRule[] = [
+  unknownCitation,
+  unknownField,
+  uncited,
+  withdrawn,
+  statusTooLow,
+  allegationAsFinding,
+  guiltAsserted,
+  mindAsserted,
+  figureDiffers,
+  figureContested,
+  dateDiffers,
+  quotation,
+  factInDemand,
+  lawClaim,
+  demandBarred,
+  relativeTime,
+];
+
+/**
+ * Checks a document against the record and the law, sentence by sentence. Pure: the same document, record and law give the same
+ * findings, in the order of the text.
+ * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
+ */
+export function checkDocument(document: DocumentSource, against: Against): readonly Finding[] {
+  const context = contextOf(document, against);
+  return inOrder(ofSentences(context));
+}
+
+function ofSentences(context: Context): readonly Finding[] {
+  return context.document.passages.flatMap((passage) =>
+    passage.sentences.flatMap((sentence) => {
+      const checked = new CheckedSentence(sentence, passage, context);
+      return SENTENCE_RULES.flatMap((rule) => rule(checked));
+    }),
+  );
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,73 @@
+import { fold } from "./fold.ts";
+
+/**
+ * Words of one language by which the source check knows how something is said. Data: phrases separated by commas; a star
+ * stands for any further letters. Spellings are folded (accents, forms of letters, joiners) before they are compared.
+ */
+export interface Words {
+  /** Says that somebody says it: "according to", "allegedly". */
+  readonly attribution: string;
+  /** Says that sources differ. */
+  readonly contested: string;
+  /** Calls somebody guilty. */
+  readonly guilt: string;
+  readonly demand: string;
+  readonly opinion: string;
+  /** Acts that are crimes, done by somebody or to somebody, as verbs. */
+  readonly conduct: string;
+  /** What somebody knew or wanted. */
+  readonly mind: string;
+  /** Ages: "now", "last week". */
+  readonly relative: string;
+  /** Of the law: who may or must do what. */
+  readonly may: string;
+  readonly must: string;
+  readonly not: string;
+  readonly unknown: string;
+  readonly everyState: string;
+  readonly noState: string;
+  readonly ifPresent: string;
+  readonly acts: { readonly investigate: string; readonly warrant: string; readonly arrest: string; readonly try: string; readonly absentia: string; readonly civil: string };
+  /** Numbers in words, from two up; "a dozen". */
+  readonly numbers: string;
+  /** Words that pronounce somebody without a name: "he". */
+  readonly pronoun: string;
+}
+
+export type Lexicon = { readonly [key in Exclude<keyof Words, "acts" | "numbers">]: RegExp } & {
+  readonly acts: { readonly [key in keyof Words["acts"]]: RegExp };
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly numberWords: RegExp;
+};
+
+export function lexiconOf({ acts, numbers, ...words }: Words): Lexicon {
+  const known = new Map(numbers.split(",").map((pair): [string, number] => {
+    const [word = "", value = ""] = pair.trim().split("=");
+    return [fold(word).text, Number(value)];
+  }));
+  return {
+    ...(mapped(words) as Omit<Lexicon, "acts" | "numbers" | "numberWords">),
+    acts: mapped(acts) as Lexicon["acts"],
+    numbers: known,
+    numberWords: new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...known.keys()].toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`, "gu"),
+  };
+}
+
+function mapped(words: Readonly<Record<string, string>>): Readonly<Record<string, RegExp>> {
+  return Object.fromEntries(Object.entries(words).map(([key, list]) => [key, anyOf(list)]));
+}
+
+/** Finds any of the phrases in a folded text. The ASCII `\b` of regular expressions knows neither é nor شد. */
+export function anyOf(list: string): RegExp {
+  const phrases = list
+    .split(/[,،]/u)
+    .map((phrase) => phrase.trim())
+    .filter(Boolean)
+    .map((phrase) =>
+      phrase
+        .split("*")
+        .map((part) => fold(part).text.trimEnd().replaceAll(/[.?()[\]]/gu, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`) + (part.endsWith(" ") ? String.raw`\s+` : ""))
+        .join(String.raw`[\p{L}\p{N}]*`),
+    );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})(?![\\p{L}\\p{N}])`, "u");
+}
