@@ -30,6 +30,7 @@ import { verify } from "./commands/verify.ts";
 import { write } from "./commands/write.ts";
 import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
 import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
+import { documentCheck } from "./commands/document-check.ts";
 import { namesCompare } from "./commands/names-compare.ts";
 import { namesFind } from "./commands/names-find.ts";
 import { namesLink } from "./commands/names-link.ts";
@@ -73,5 +74,22 @@ const WORKSPACE: readonly Verb[] = [
 /** The commands for names and lists of them, which need no workspace. */
 const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
+/** The commands for documents. */
+const DOCUMENTS: readonly Verb[] = [documentCheck];
+
 /** Every command, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [demo, assess, explain, timeline, changes, counterfactual, lawCheck, lawShow, lawBuild, serve, ...NAMES, ...WORKSPACE];
+export const VERBS: readonly Verb[] = [
+  demo,
+  assess,
+  explain,
+  timeline,
+  changes,
+  counterfactual,
+  lawCheck,
+  lawShow,
+  lawBuild,
+  serve,
+  ...DOCUMENTS,
+  ...NAMES,
+  ...WORKSPACE,
+];

@@ -44,7 +44,12 @@ export type Block =
   | { readonly kind: "quote"; readonly blocks: readonly Block[] }
   /** What is asked or thought, set apart from what is stated. */
   | { readonly kind: "marked"; readonly voice: "demand" | "opinion" | "law"; readonly label: string; readonly blocks: readonly Block[] }
-  | { readonly kind: "table"; readonly caption?: string; readonly head: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | {
+      readonly kind: "table";
+      readonly caption?: string;
+      readonly head: readonly (readonly Inline[])[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
   /** A vector picture (SVG text) with what it shows in words for those who do not see it. */
   | { readonly kind: "picture"; readonly svg: string; readonly alternative: string; readonly caption?: string }
   | { readonly kind: "signatures"; readonly groups: readonly { readonly title?: string; readonly lines: readonly (readonly Inline[])[] }[] }

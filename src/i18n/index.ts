@@ -1,6 +1,6 @@
 /**
- * Words in the reader's language, shared by the command line, the server and the page: catalogs (`web`, `cli`, `explain`,
- * `terms`), isolation of text of the other direction, and dates in the Gregorian and the Persian calendar.
+ * Words in the reader's language, shared by the command line, the server and the page: catalogs (`web`, `cli`, `documents`,
+ * `explain`, `terms`), isolation of text of the other direction, and dates in the Gregorian and the Persian calendar.
  */
 import { CATALOGS } from "./catalogs.ts";
 import type { Language } from "./languages.ts";

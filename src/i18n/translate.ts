@@ -5,7 +5,7 @@ import type { Language } from "./languages.ts";
 /** Says a phrase of the catalogs in one language. Keys are `namespace:path.of.the.phrase`. */
 export type Translate = TFunction<string[]>;
 
-export const NAMESPACES = ["web", "cli", "explain", "terms"] as const;
+export const NAMESPACES = ["web", "cli", "documents", "explain", "terms"] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 /** The catalogs of one language. */

@@ -17,6 +17,7 @@ const source = fields({
   at: words.optional().meta({ description: "Number, section or place that finds it: MDE 13/9421/2018" }),
   language: words.optional(),
   url: z.url().optional(),
+  archived: words.optional().meta({ description: "Where a copy of what the address showed is kept: an address, or the id of an exhibit" }),
   grade: grade.optional().meta({ description: "For what cites it without a grade of its own" }),
   protection,
   note: text.optional(),

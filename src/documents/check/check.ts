@@ -6,14 +6,18 @@ import { dateDiffers, figureContested, figureDiffers } from "./rules/figures.ts"
 import { demandBarred, lawClaim } from "./rules/law.ts";
 import { factInDemand } from "./rules/marked.ts";
 import { quotation } from "./rules/quoting.ts";
-import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, statusTooLow, withdrawn } from "./rules/standing.ts";
+import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, sourceLater, statusTooLow, withdrawn } from "./rules/standing.ts";
+import { missingParts } from "../genres/parts.ts";
 import { CheckedSentence, type SentenceRule } from "./sentence.ts";
+import { unarchivedSources } from "./sources.ts";
+import { compareVersions } from "./versions.ts";
 
 const SENTENCE_RULES: readonly SentenceRule[] = [
   unknownCitation,
   unknownField,
   uncited,
   withdrawn,
+  sourceLater,
   statusTooLow,
   allegationAsFinding,
   guiltAsserted,
@@ -31,11 +35,13 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
 /**
  * Checks a document against the record and the law, sentence by sentence. Pure: the same document, record and law give the same
  * findings, in the order of the text.
+ * @param versions its other language versions
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function checkDocument(document: DocumentSource, against: Against): readonly Finding[] {
+export function checkDocument(document: DocumentSource, against: Against, versions: readonly DocumentSource[] = []): readonly Finding[] {
   const context = contextOf(document, against);
-  return inOrder(ofSentences(context));
+  const apart = versions.flatMap((version) => compareVersions(document, version));
+  return inOrder([...ofSentences(context), ...unarchivedSources(context), ...missingParts(document), ...apart]);
 }
 
 function ofSentences(context: Context): readonly Finding[] {

@@ -40,7 +40,10 @@ function readerOf(language: DocumentLanguage): Reader {
     // The Persian year begins about 21 March: some day of its month of that number.
     months.set(monthName(language, "persian", new Date(Date.UTC(2001, month + 1, 30 - month / 2))), ["persian", month]);
   }
-  const names = [...months.keys()].filter(Boolean).toSorted((a, b) => b.length - a.length).join("|");
+  const names = [...months.keys()]
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|");
   const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)?`;
   const year = String.raw`(?<year>\d{4})`;
   const joint = String.raw`(?:\.?\s*,?\s+(?:de\s+|of\s+|del\s+|سال\s+|عام\s+)?)`;
@@ -82,7 +85,10 @@ export function datesIn(folded: string, language: DocumentLanguage): readonly Wr
   const { months, pattern } = readerOf(language);
   return [...folded.matchAll(pattern)].flatMap(({ 0: whole, groups = {}, index }) => {
     const [calendar, month] = months.get(groups["month"] ?? "") ?? [undefined, groups["numeral"] === undefined ? undefined : Number(groups["numeral"])];
-    const range = groups["year"] === undefined ? undefined : rangeOf(calendar, Number(groups["year"]), month, groups["day"] === undefined ? undefined : Number(groups["day"]));
+    const range =
+      groups["year"] === undefined
+        ? undefined
+        : rangeOf(calendar, Number(groups["year"]), month, groups["day"] === undefined ? undefined : Number(groups["day"]));
     return range === undefined ? [] : [{ ...range, start: index, end: index + whole.length }];
   });
 }

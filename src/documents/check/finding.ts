@@ -4,6 +4,7 @@ export const RULES = [
   "unknown-citation",
   "cited-heading",
   "withdrawn",
+  "source-later",
   "status-too-low",
   "single-source",
   "allegation-as-finding",

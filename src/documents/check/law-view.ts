@@ -1,4 +1,18 @@
-import { type Assessment, assess, decisiveLeaves, type ForumAnswer, type Law, type Leaf, type Matter, read, type Route, ROUTES, type StateCode, STATUSES, type Status } from "../../forum/index.ts";
+import {
+  type Assessment,
+  assess,
+  decisiveLeaves,
+  type ForumAnswer,
+  type Law,
+  type Leaf,
+  type Matter,
+  read,
+  type Route,
+  ROUTES,
+  type StateCode,
+  STATUSES,
+  type Status,
+} from "../../forum/index.ts";
 import { at, type Day, formatDay, indexAt, type Truth } from "../../time/index.ts";
 
 /** What stands in the way of a route, in a way that a message can tell. */

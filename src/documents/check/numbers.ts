@@ -16,7 +16,8 @@ interface Span {
 /** Separators of thousands: a comma, a point, a thin or protected space, the Arabic one, an apostrophe made a space. */
 const FIGURE = /(?<![\p{L}\p{N}§.-])\d{1,3}(?:[.,٬\u00A0\u202F\u2009' ]\d{3})+(?![\p{N}])|(?<![\p{L}\p{N}§-])\d+(?![\p{L}\p{N}]|[.,-]\d)/gu;
 /** Numbers behind these count nothing: sections of laws, documents, pages. */
-const NUMBERED = /(?:§+|\b(?:art|arts|article|articles|section|sections|para|paragraph|paragraphs|no|nos|nr|nummer|rule|resolution|abs|satz|alinea|al|artikel|articulo|articulos|parrafo|p|pp|pages?|v|dh)\.?|ماده|بند|المادة|ماده‌|الفقره|اصل)\s*$/u;
+const NUMBERED =
+  /(?:§+|\b(?:art|arts|article|articles|section|sections|para|paragraph|paragraphs|no|nos|nr|nummer|rule|resolution|abs|satz|alinea|al|artikel|articulo|articulos|parrafo|p|pp|pages?|v|dh)\.?|ماده|بند|المادة|ماده‌|الفقره|اصل)\s*$/u;
 
 /**
  * What a folded sentence counts: numbers in figures and in words, without its dates and without numbers of sections.
@@ -24,7 +25,11 @@ const NUMBERED = /(?:§+|\b(?:art|arts|article|articles|section|sections|para|pa
 export function numbersIn(folded: string, language: DocumentLanguage, dates: readonly Span[]): readonly WrittenNumber[] {
   const { numbers, numberWords } = lexicon(language);
   const free = ({ start, end }: Span) => !dates.some((date) => start < date.end && end > date.start);
-  const figures = [...folded.matchAll(FIGURE)].map(({ 0: text, index }) => ({ value: Number(text.replaceAll(/\D/gu, "")), start: index, end: index + text.length }));
+  const figures = [...folded.matchAll(FIGURE)].map(({ 0: text, index }) => ({
+    value: Number(text.replaceAll(/\D/gu, "")),
+    start: index,
+    end: index + text.length,
+  }));
   const inWords = together(
     [...folded.matchAll(numberWords)].map(({ 0: text, index }) => ({ value: numbers.get(text) ?? 0, start: index, end: index + text.length })),
     folded,
@@ -38,10 +43,19 @@ function together(words: readonly WrittenNumber[], folded: string): WrittenNumbe
   for (const word of words) {
     const last = numbers.at(-1);
     const between = last ? folded.slice(last.end, word.start) : "";
-    if (last && /^(?:[\s-]|\s(?:and|et|y|و|und)\s)*$/u.test(between) && between.length > 0) numbers[numbers.length - 1] = { value: sum(last.value, word.value), start: last.start, end: word.end };
+    if (last && /^(?:[\s-]|\s(?:and|et|y|و|und)\s)*$/u.test(between) && between.length > 0)
+      numbers[numbers.length - 1] = { value: sum(last.value, word.value), start: last.start, end: word.end };
     else numbers.push(word);
   }
-  const units = new Map([["one", 1], ["un", 1], ["une", 1], ["eins", 1], ["uno", 1], ["یک", 1], ["واحد", 1]]);
+  const units = new Map([
+    ["one", 1],
+    ["un", 1],
+    ["une", 1],
+    ["eins", 1],
+    ["uno", 1],
+    ["یک", 1],
+    ["واحد", 1],
+  ]);
   return numbers.map((number) => {
     // "thirty-one": the one is no number word of its own.
     const [, unit = ""] = /^-(\p{L}+)/u.exec(folded.slice(number.end)) ?? [];

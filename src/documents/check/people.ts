@@ -5,6 +5,8 @@ import { fold } from "../words/fold.ts";
 export class People {
   readonly #accused: readonly Named[];
   readonly #convicted: readonly Named[];
+  /** Ids of accused persons without a conviction, and of their posts. */
+  readonly #ids: ReadonlySet<string>;
 
   constructor(file: CaseFile) {
     const convicted = new Set(
@@ -12,13 +14,29 @@ export class People {
     );
     const named = (ids: Iterable<string>) => [...ids].flatMap((id) => namedOf(file, id));
     const accused = new Set(Object.values(file.allegations).map((allegation) => allegation.accused));
-    this.#accused = named([...accused].filter((id) => !convicted.has(id)));
+    const unconvicted = [...accused].filter((id) => !convicted.has(id));
+    this.#accused = named(unconvicted);
+    this.#ids = new Set(
+      unconvicted.flatMap((id) => [
+        id,
+        ...((Object.hasOwn(file.people, id) ? file.people[id] : undefined)?.posts?.list.flatMap((post) => post.id ?? []) ?? []),
+      ]),
+    );
     this.#convicted = named(convicted);
   }
 
   /** The name, as recorded, of an accused person without a conviction whom a folded sentence names. */
   accusedIn(folded: string): string | undefined {
     return this.#accused.find(({ pattern }) => pattern.test(folded))?.name;
+  }
+
+  /** Whether a part of the record is about an accused person without a conviction: an allegation, a post, a fact about either. */
+  concernsAccused(id: string, value: unknown): boolean {
+    const [first = ""] = id.split(".");
+    if (this.#ids.has(id) || this.#ids.has(first)) return true;
+    if (typeof value !== "object" || value === null) return false;
+    const { accused, about, by } = value as Readonly<Record<string, unknown>>;
+    return [accused, about, by].some((other) => typeof other === "string" && this.#ids.has(other));
   }
 
   /** Whether a folded sentence names somebody whom a court convicted. */

@@ -12,6 +12,8 @@ export interface Recorded {
   /** Numbers and dates that its words and values hold, and those of its sources. */
   readonly numbers: ReadonlySet<number>;
   readonly dates: readonly DayRange[];
+  /** When it was so or took place, where the record says it. */
+  readonly happened: DayRange | undefined;
   /** The incident whose victims it counts. */
   readonly incident: string | undefined;
 }
@@ -82,16 +84,22 @@ export class RecordView {
     const said = supports(this.file, attributions);
     const numbers = new Set<number>();
     const dates: DayRange[] = [];
+    const published: DayRange[] = [];
     const add = (of: unknown) => collect(of, numbers, dates);
     add(value);
+    const happened: DayRange[] = [];
+    collect(timesOf(value).slice(0, 1), new Set(), happened);
     for (const { source, value: told, note, quote } of said) {
       add([told, note, quote]);
-      if (!(source instanceof Protected)) add([source.date, source.title]);
+      if (source instanceof Protected) continue;
+      // A year in a title dates nothing.
+      collect(source.title, numbers, []);
+      collect(source.date, numbers, published);
     }
+    dates.push(...published.filter(({ earliest, latest }) => latest - earliest <= LONGEST_PUBLICATION));
     // When what it is about happened.
-    const about = this.#parts.get(aboutOf(value) ?? "")?.value;
-    if (about !== undefined) collect(timesOf(about), new Set(), dates);
-    return { id, value, supports: said, numbers, dates, incident: this.#incidentOf(id, value) };
+    for (const other of [aboutOf(value), id.split(".")[0]]) collect(timesOf(this.#parts.get(other ?? "")?.value), new Set(), dates);
+    return { id, value, supports: said, numbers, dates, happened: happened[0], incident: this.#incidentOf(id, value) };
   }
 
   /** An allegation and a fact are about an incident, and so are its own parts. */
@@ -110,11 +118,15 @@ function aboutOf(value: unknown): string | undefined {
   return typeof about === "string" ? about : undefined;
 }
 
-function timesOf(value: unknown): unknown {
+/** When, or from when and until when. */
+function timesOf(value: unknown): readonly unknown[] {
   if (typeof value !== "object" || value === null) return [];
   const { when, from, to } = value as Readonly<Record<string, unknown>>;
-  return [when, from, to];
+  return [when ?? from, to];
 }
+
+/** Days over which a source may have appeared so that its date is that of something: about a month. */
+const LONGEST_PUBLICATION = 31;
 
 const EDTF = /^\.{0,2}\d{4}(?:-\d{2}){0,2}[?~%]?(?:\/(?:\.\.|\d{4}(?:-\d{2}){0,2}[?~%]?)?)?$|^\/\d{4}(?:-\d{2}){0,2}[?~%]?$/u;
 
@@ -123,7 +135,8 @@ function collect(value: unknown, numbers: Set<number>, dates: DayRange[]): void 
   if (typeof value === "number") numbers.add(value);
   else if (typeof value === "string") collectText(value, numbers, dates);
   else if (Array.isArray(value)) for (const item of value) collect(item, numbers, dates);
-  else if (typeof value === "object" && value !== null && !(value instanceof Protected)) for (const [key, part] of Object.entries(value)) if (key !== "grade" && key !== "id") collect(part, numbers, dates);
+  else if (typeof value === "object" && value !== null && !(value instanceof Protected))
+    for (const [key, part] of Object.entries(value)) if (key !== "grade" && key !== "id") collect(part, numbers, dates);
 }
 
 function collectText(text: string, numbers: Set<number>, dates: DayRange[]): void {

@@ -37,7 +37,9 @@ export class CheckedSentence {
 
   /** The same without what it quotes: those are the words of another. */
   get own(): string {
-    return (this.#unquoted ??= fold(quotationsIn(this.sentence.bare).reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), this.sentence.bare)).text);
+    return (this.#unquoted ??= fold(
+      quotationsIn(this.sentence.bare).reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), this.sentence.bare),
+    ).text);
   }
 
   get quotations(): readonly Quotation[] {

@@ -12,7 +12,20 @@ const finders = new Map<DocumentLanguage, Finder>();
 
 /** Everyday names beside those of the Unicode list. */
 const FURTHER: Readonly<Record<DocumentLanguage, Readonly<Record<string, StateCode>>>> = {
-  en: { "united states of america": "US", "the uk": "GB", britain: "GB", "great britain": "GB", scotland: "GB", england: "GB", "czech republic": "CZ", turkey: "TR", palestine: "PS", "south korea": "KR", "north korea": "KP", russia: "RU" },
+  en: {
+    "united states of america": "US",
+    "the uk": "GB",
+    britain: "GB",
+    "great britain": "GB",
+    scotland: "GB",
+    england: "GB",
+    "czech republic": "CZ",
+    turkey: "TR",
+    palestine: "PS",
+    "south korea": "KR",
+    "north korea": "KP",
+    russia: "RU",
+  },
   fr: { "grande-bretagne": "GB", "royaume-uni": "GB", "états-unis d'amérique": "US", palestine: "PS" },
   de: { großbritannien: "GB", "vereinigten staaten": "US", usa: "US", niederlanden: "NL", schweizerischen: "CH", palästina: "PS" },
   es: { "gran bretaña": "GB", "estados unidos de américa": "US", palestina: "PS" },

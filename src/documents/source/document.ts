@@ -12,6 +12,10 @@ import type { Span } from "./sentences.ts";
 export const VOICES = ["fact", "demand", "opinion", "formal"] as const;
 export type Voice = (typeof VOICES)[number];
 
+/** Parts of a document that are made from the record and the law. */
+export const BLOCKS = ["law", "treaties", "responses", "demands", "sources", "exhibits", "timeline", "map", "signatures", "page-break"] as const;
+export type BlockName = (typeof BLOCKS)[number];
+
 /** One language version of a document, read. */
 export interface DocumentSource {
   /** Path as the user named it. */
@@ -21,6 +25,8 @@ export interface DocumentSource {
   readonly tree: Root;
   /** Everything that holds words, in order. */
   readonly passages: readonly Passage[];
+  /** Lines `::name`: parts that are made from the record and the law. */
+  readonly blocks: readonly { readonly name: string; readonly start: number }[];
   /** Line and column, both from 1, of an offset in the text. */
   readonly placeOf: (offset: number) => { readonly line: number; readonly column: number };
 }

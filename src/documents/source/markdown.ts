@@ -6,18 +6,16 @@ import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 
 /**
- * Reads Markdown (CommonMark) with tables and with blocks between lines of colons. Only such blocks: with the directives
- * inside of a text, "10:30" and "Art. 5:2" would be torn apart.
+ * Reads Markdown (CommonMark) with tables with blocks between lines of three colons, and with lines of two
+ * colons and a name. Only those: with directives inside of a text, "10:30" and "Art. 5:2" would be torn apart.
  */
 export function parseMarkdown(text: string): Root {
-  const [container] = directive().flow?.[COLON] as unknown as readonly [never];
+  const { flow } = directive();
   return fromMarkdown(text, {
-    extensions: [{ flow: { [COLON]: container } }, gfmTable()],
+    extensions: [{ ...(flow === undefined ? {} : { flow }) }, gfmTable()],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
 }
-
-const COLON = 58;
 
 /** Where a node begins and ends in the text. */
 export function rangeOf(node: Nodes): { readonly start: number; readonly end: number } {

@@ -1,10 +1,11 @@
 import type { Nodes, Parent, PhrasingContent, RootContent } from "mdast";
-import type { ContainerDirective } from "mdast-util-directive";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Problem } from "../../errors/index.ts";
 import { faultsOf, nearest, problemsOf, readYaml } from "../../files/index.ts";
 import type { DocumentLanguage } from "../languages.ts";
 import { citationsIn } from "./citations.ts";
-import { type Passage, type ReadDocument, type Sentence, type Voice, VOICES } from "./document.ts";
+import { BLOCKS, type Passage, type ReadDocument, type Sentence, type Voice, VOICES } from "./document.ts";
+import { withoutSection } from "../genres/parts.ts";
 import { headSchema } from "./head.ts";
 import { HELP } from "./help.ts";
 import { parseMarkdown, rangeOf } from "./markdown.ts";
@@ -17,7 +18,18 @@ import { sentencesOf } from "./sentences.ts";
  */
 export function readDocument(text: string, file: string): ReadDocument {
   const front = FRONT.exec(text);
-  if (!front) return { problems: [{ file, line: 1, column: 1, message: "The head of the document is missing.", remedy: "Begin with a line of three hyphens, then document:, genre:, language:, date:, title:, author:, then another such line." }] };
+  if (!front)
+    return {
+      problems: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          message: "The head of the document is missing.",
+          remedy: "Begin with a line of three hyphens, then document:, genre:, language:, date:, title:, author:, then another such line.",
+        },
+      ],
+    };
   // The first line of hyphens becomes an empty one, so that lines are counted as in the file.
   const yaml = readYaml(file, `\n${front[1]}`);
   if (!yaml.readable) return { problems: yaml.problems };
@@ -30,13 +42,14 @@ export function readDocument(text: string, file: string): ReadDocument {
   const found = new Passages(text, head.language);
   found.walk(tree.children, "fact");
   const faults = found.faults.map(({ offset, ...said }) => ({ file, ...placeOf(offset), ...said }));
-  return { document: { file, text, head, tree, passages: found.list, placeOf }, problems: faults };
+  return { document: { file, text, head, tree, passages: found.list, blocks: found.blocks, placeOf }, problems: faults };
 }
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/u;
 
 class Passages {
   readonly list: Passage[] = [];
+  readonly blocks: { readonly name: string; readonly start: number }[] = [];
   readonly faults: (Omit<Problem, "file"> & { readonly offset: number })[] = [];
   readonly #text: string;
   readonly #language: DocumentLanguage;
@@ -55,6 +68,7 @@ class Passages {
     else if (node.type === "heading") this.#add("heading", node.children, voice);
     else if (node.type === "tableCell") this.#add("cell", node.children, voice);
     else if (node.type === "containerDirective") this.walk(node.children, this.#voiceOf(node, voice));
+    else if (node.type === "leafDirective") this.#block(node);
     else if (REFUSED.has(node.type)) this.#refuse(node);
     else if ("children" in node) this.walk((node as Parent).children, voice);
   }
@@ -71,14 +85,25 @@ class Passages {
     return around;
   }
 
+  #block(node: LeafDirective): void {
+    const { start } = rangeOf(node);
+    this.blocks.push({ name: node.name, start });
+    if ((BLOCKS as readonly string[]).includes(node.name)) return;
+    this.faults.push({ offset: start, message: `There is no part "::${node.name}".`, remedy: `Write ::${nearest(node.name, BLOCKS) ?? BLOCKS.join(", ::")}.` });
+  }
+
   #refuse(node: Nodes): void {
-    this.faults.push({ offset: rangeOf(node).start, message: `A document has no part of this kind (${node.type}).`, remedy: "Write plain Markdown: headings, paragraphs, lists, tables and quotations." });
+    this.faults.push({
+      offset: rangeOf(node).start,
+      message: `A document has no part of this kind (${node.type}).`,
+      remedy: "Write plain Markdown: headings, paragraphs, lists, tables and quotations.",
+    });
   }
 
   #add(kind: Passage["kind"], children: readonly PhrasingContent[], voice: Voice): void {
     for (const child of children) if (REFUSED.has(child.type)) this.#refuse(child);
     const plain = plainOf(children, this.#text);
-    const spans = kind === "heading" ? [{ start: 0, end: plain.text.length }] : sentencesOf(plain.text, this.#language);
+    const spans = kind === "heading" ? [{ start: 0, end: withoutSection(plain.text).length }] : sentencesOf(plain.text, this.#language);
     this.list.push({ kind, voice, plain, sentences: spans.map((span) => sentence(plain.text, span.start, span.end)) });
   }
 }

@@ -68,11 +68,15 @@ const ABBREVIATIONS: Readonly<Record<DocumentLanguage, RegExp>> = {
   en: abbreviations(
     "Mr Mrs Ms Dr Prof St No Nos Art Arts Sec Sects para paras p pp vol ed eds cf v vs Col Gen Lt Capt Sgt Maj Gov Sen Rep Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd approx ca fig e.g i.e al",
   ),
-  fr: abbreviations("M MM Mme Mmes Mlle Dr Me art al p pp n no nos c cf éd vol chap ch crim cass proc pén janv févr avr juil sept oct nov déc env av St Ste gén col cap"),
+  fr: abbreviations(
+    "M MM Mme Mmes Mlle Dr Me art al p pp n no nos c cf éd vol chap ch crim cass proc pén janv févr avr juil sept oct nov déc env av St Ste gén col cap",
+  ),
   de: abbreviations(
     "Art Abs Nr Nrn S Satz lit Rn Rdnr gem vgl bzw ca Dr Prof Hr Fr St Str Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez Bd Aufl ff f i.V.m usw d.h z.B u.a Abb Anm Anl Bl Kap Ziff",
   ),
-  es: abbreviations("Sr Sra Srta Dr Dra D Dña art arts núm núms pág págs párr párrs p pp vol cap ed ej etc ene feb mar abr may jun jul ago sept oct nov dic aprox Excmo Excma Ilmo Ilma Gral Cnel Cap Vd"),
+  es: abbreviations(
+    "Sr Sra Srta Dr Dra D Dña art arts núm núms pág págs párr párrs p pp vol cap ed ej etc ene feb mar abr may jun jul ago sept oct nov dic aprox Excmo Excma Ilmo Ilma Gral Cnel Cap Vd",
+  ),
   fa: abbreviations("ص صص ج ش م ه ق.م ه.ش ه.ق ر.ک دکتر"),
   ar: abbreviations("ص ج م هـ د أ ف ر"),
 };

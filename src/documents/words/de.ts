@@ -6,8 +6,12 @@ export const de: Words = {
   contested: "umstritten*, bestritten*, strittig*, je nach Quelle, schwank*, Schätzungen, zwischen * und *, nicht erwiesen, abweichend*, gehen auseinander",
   guilt:
     "Kriegsverbrecher*, Mörder*, Massenmörder*, Folterer*, Folterknecht*, Verbrecher*, Henker*, Schlächter*, Täter, Haupttäter*, schuldig, Vergewaltiger*, Terrorist*, Killer*",
-  demand: "wir fordern, wir bitten, wir ersuchen, wir appellieren, wir beantragen, wir verlangen, wir rufen, fordern wir, bitten wir, ersuchen wir, rufen wir, muss verhaftet werden, soll verhaftet werden",
-  opinion: "unseres Erachtens, unerträglich*, unannehmbar*, inakzeptabel, Schande, schändlich*, beschämend*, wir glauben, wir meinen, wir hoffen, unserer Meinung nach, es ist Zeit, skandalös*",
+  conviction: "verurteilte ihn, verurteilt, schuldig gesprochen, für schuldig befunden",
+  noConviction: "kein Gericht, nicht verurteilt, nie verurteilt, keine Verurteilung",
+  demand:
+    "wir fordern, wir bitten, wir ersuchen, wir appellieren, wir beantragen, wir verlangen, wir rufen, fordern wir, bitten wir, ersuchen wir, rufen wir, muss verhaftet werden, soll verhaftet werden",
+  opinion:
+    "unseres Erachtens, unerträglich*, unannehmbar*, inakzeptabel, Schande, schändlich*, beschämend*, wir glauben, wir meinen, wir hoffen, unserer Meinung nach, es ist Zeit, skandalös*",
   conduct:
     "befahl, befohlen, hat befohlen, ordnete an, angeordnet, tötete*, getötet, ermordet*, hingerichtet*, gefoltert*, erschossen, vergewaltigt*, erhängt, ausgepeitscht, geschlagen, verschleppt*, festgenommen, verhaftet*, inhaftiert*, festgehalten, beging, begangen, befehligte, leitete, verurteilt*, billigte, nahm * teil, beteiligt, verantwortlich für, ist verantwortlich, bedroht*, schossen, starben, umgebracht",
   mind: "wusste*, wollte*, beabsichtigte*, plante*, absichtlich, vorsätzlich, wissentlich",

@@ -3,11 +3,16 @@ import type { Words } from "./lexicon.ts";
 export const es: Words = {
   attribution:
     "según, presunt*, supuest*, habría, habrían, sería, serían, al parecer, afirma, afirman, afirmó, afirmaron, declara, declaró, declararon, dijo, dijeron, dice, dicen, informa, informó, informaron, acusad*, sospechos*, se le acusa, se le imputa, testificó, testimonio, concluyó, concluye, niega, negó, denunció, denunciaron, constató, documentó, de acuerdo con, a juicio de, describe, cifra en, estima, estiman",
-  contested: "discutid*, controvertid*, disputad*, según la fuente, según las fuentes, varía*, difieren, estimaciones, entre * y *, no está establecid*, niega*",
+  contested:
+    "discutid*, controvertid*, disputad*, según la fuente, según las fuentes, varía*, difieren, estimaciones, entre * y *, no está establecid*, niega*",
   guilt:
     "criminal de guerra, criminales de guerra, asesino, asesinos, asesina, homicida, torturador, torturadores, verdugo, verdugos, un criminal, criminales, culpable, culpables, carnicero, violador, terrorista, genocida, genocidas",
-  demand: "exigimos, pedimos, solicitamos, instamos, rogamos, hacemos un llamamiento, llamamos a, requerimos, reclamamos, debe ser detenido, debería ser detenido",
-  opinion: "a nuestro juicio, en nuestra opinión, inaceptable*, intolerable*, vergüenza, vergonzos*, indigno, creemos, pensamos, esperamos, es hora de, escandalos*",
+  conviction: "condenó a, fue condenado, declarado culpable, lo condenó",
+  noConviction: "ningún tribunal, no ha sido condenado, nunca fue condenado, sin condena",
+  demand:
+    "exigimos, pedimos, solicitamos, instamos, rogamos, hacemos un llamamiento, llamamos a, requerimos, reclamamos, debe ser detenido, debería ser detenido",
+  opinion:
+    "a nuestro juicio, en nuestra opinión, inaceptable*, intolerable*, vergüenza, vergonzos*, indigno, creemos, pensamos, esperamos, es hora de, escandalos*",
   conduct:
     "ordenó, ordenaron, ha ordenado, mató, mataron, asesinó, asesinad*, ejecutó, ejecutad*, torturó, torturad*, masacr*, fusilad*, disparó, dispararon, violó, ahorcad*, azotad*, golpe*, secuestr*, detenid*, detuvo, arrestad*, encarcelad*, cometió, cometieron, comandó, dirigió, presidió, condenó, condenad*, aprobó, participó, es responsable, fue responsable, amenaz*, murieron, fueron llevados, muert*",
   mind: "sabía, sabían, quería, querían, tenía la intención, planeó, deliberadamente, a sabiendas",

@@ -6,8 +6,12 @@ export const fr: Words = {
   contested: "contesté*, controversé*, diverge*, selon les sources, varie*, estimations, entre * et *, n'est pas établi*, dément*, nié*",
   guilt:
     "criminel de guerre, criminels de guerre, assassin, assassins, meurtrier, meurtriers, bourreau, bourreaux, tortionnaire, tortionnaires, un criminel, criminels, coupable, coupables, tueur, tueurs, boucher, violeur, terroriste, auteur du massacre",
-  demand: "nous demandons, nous appelons, nous prions, nous exigeons, nous invitons, nous exhortons, nous requérons, nous sollicitons, doit être arrêté, devrait être arrêté",
-  opinion: "à notre avis, inacceptable*, intolérable*, honteux, honteuse, honte, scandaleux, indigne, nous croyons, nous pensons, nous espérons, nous sommes convaincus, il est temps, selon nous",
+  conviction: "a condamné, condamné par, a été condamné, reconnu coupable, déclaré coupable",
+  noConviction: "aucun tribunal, n'a pas été condamné, jamais condamné, sans condamnation, n'a condamné",
+  demand:
+    "nous demandons, nous appelons, nous prions, nous exigeons, nous invitons, nous exhortons, nous requérons, nous sollicitons, doit être arrêté, devrait être arrêté",
+  opinion:
+    "à notre avis, inacceptable*, intolérable*, honteux, honteuse, honte, scandaleux, indigne, nous croyons, nous pensons, nous espérons, nous sommes convaincus, il est temps, selon nous",
   conduct:
     "a ordonné, ont ordonné, avait ordonné, a tué, ont tué, tué*, assassiné*, exécuté*, torturé*, massacré*, abattu*, violé*, pendu*, fouetté*, battu*, enlevé*, arrêté*, détenu*, emprisonné*, a commis, ont commis, commandé*, dirigé*, a présidé, condamné*, a approuvé, a participé, est responsable, était responsable, menacé*, a rejeté, a tiré, ont tiré, emmené*, ordonné*",
   mind: "savait, savaient, voulait, voulaient, avait l'intention, a voulu, délibérément, sciemment, était au courant",

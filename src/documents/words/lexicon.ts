@@ -11,6 +11,9 @@ export interface Words {
   readonly contested: string;
   /** Calls somebody guilty. */
   readonly guilt: string;
+  /** Says that a court found somebody guilty; and that none did. */
+  readonly conviction: string;
+  readonly noConviction: string;
   readonly demand: string;
   readonly opinion: string;
   /** Acts that are crimes, done by somebody or to somebody, as verbs. */
@@ -27,7 +30,14 @@ export interface Words {
   readonly everyState: string;
   readonly noState: string;
   readonly ifPresent: string;
-  readonly acts: { readonly investigate: string; readonly warrant: string; readonly arrest: string; readonly try: string; readonly absentia: string; readonly civil: string };
+  readonly acts: {
+    readonly investigate: string;
+    readonly warrant: string;
+    readonly arrest: string;
+    readonly try: string;
+    readonly absentia: string;
+    readonly civil: string;
+  };
   /** Numbers in words, from two up; "a dozen". */
   readonly numbers: string;
   /** Words that pronounce somebody without a name: "he". */
@@ -41,10 +51,12 @@ export type Lexicon = { readonly [key in Exclude<keyof Words, "acts" | "numbers"
 };
 
 export function lexiconOf({ acts, numbers, ...words }: Words): Lexicon {
-  const known = new Map(numbers.split(",").map((pair): [string, number] => {
-    const [word = "", value = ""] = pair.trim().split("=");
-    return [fold(word).text, Number(value)];
-  }));
+  const known = new Map(
+    numbers.split(",").map((pair): [string, number] => {
+      const [word = "", value = ""] = pair.trim().split("=");
+      return [fold(word).text, Number(value)];
+    }),
+  );
   return {
     ...(mapped(words) as Omit<Lexicon, "acts" | "numbers" | "numberWords">),
     acts: mapped(acts) as Lexicon["acts"],
@@ -66,7 +78,13 @@ export function anyOf(list: string): RegExp {
     .map((phrase) =>
       phrase
         .split("*")
-        .map((part) => fold(part).text.trimEnd().replaceAll(/[.?()[\]]/gu, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`) + (part.endsWith(" ") ? String.raw`\s+` : ""))
+        .map(
+          (part) =>
+            fold(part)
+              .text.trimEnd()
+              .replaceAll(/[.?()[\]]/gu, String.raw`\$&`)
+              .replaceAll(/\s+/gu, String.raw`\s+`) + (part.endsWith(" ") ? String.raw`\s+` : ""),
+        )
         .join(String.raw`[\p{L}\p{N}]*`),
     );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})(?![\\p{L}\\p{N}])`, "u");

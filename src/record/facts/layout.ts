@@ -45,7 +45,7 @@ const LAYOUT: Readonly<Partial<Record<KindName, readonly Entry[]>>> = {
     list("proceedings", "proceeding"),
     list("responses", "response"),
   ],
-  source: [...["title", "publisher", "date", "at", "language", "url", "grade"].map((name) => value(name)), protection, value("note")],
+  source: [...["title", "publisher", "date", "at", "language", "url", "archived", "grade"].map((name) => value(name)), protection, value("note")],
   person: [
     value("name"),
     { as: "spellings", field: "variants", property: "variants" },

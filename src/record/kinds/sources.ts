@@ -35,6 +35,7 @@ export const SOURCES = {
       at: { type: "string", indexed: true, editorial: true, label: { en: "Number or place that finds it", fa: "شماره یا نشانی بازیابی" } },
       language,
       url: { type: "string", editorial: true, ftm: "sourceUrl", label: { en: "Address", fa: "نشانی" } },
+      archived: { type: "string", editorial: true, label: { en: "Copy kept at", fa: "محل نسخهٔ نگهداری‌شده" } },
       accessed: { type: "date", editorial: true, label: { en: "Seen there on", fa: "تاریخ مشاهده" } },
       grade,
       note: described,

@@ -22,7 +22,9 @@ const isFilled = ({ sentence }: CheckedSentence) => sentence.fields.length > 0 &
 function headline(checked: CheckedSentence): readonly Finding[] {
   if (checked.citations.length > 0) return [checked.find("cited-heading", "error", {})];
   const claims = checked.says(checked.words.conduct) && (checked.numbers.length > 0 || checked.context.people.accusedIn(checked.own) !== undefined);
-  return claims && !checked.says(checked.words.attribution) ? [checked.find("uncited", "error", { trigger: checked.wordsOf(checked.words.conduct) }, undefined, "heading")] : [];
+  return claims && !checked.says(checked.words.attribution)
+    ? [checked.find("uncited", "error", { trigger: checked.wordsOf(checked.words.conduct) }, undefined, "heading")]
+    : [];
 }
 
 /** What makes a sentence look like a statement of fact. */
@@ -49,4 +51,6 @@ export const unknownCitation: SentenceRule = (checked) =>
 
 /** A field stands for something that the document can be filled with. */
 export const unknownField: SentenceRule = (checked) =>
-  checked.sentence.fields.filter((field) => !STATUS_FIELDS.includes(field)).map((field) => checked.find("unknown-field", "error", { field, known: STATUS_FIELDS.join(", ") }));
+  checked.sentence.fields
+    .filter((field) => !STATUS_FIELDS.includes(field))
+    .map((field) => checked.find("unknown-field", "error", { field, known: STATUS_FIELDS.join(", ") }));

@@ -11,7 +11,13 @@ export const figureDiffers: SentenceRule = (checked) => {
     .filter(({ value }) => !known.has(value))
     .map(({ value, start, end }) => {
       const figures = [...known].toSorted((a, b) => a - b).join(", ");
-      return checked.find("figure-differs", "error", { figure: value, key: keysOf(checked), known: figures }, checked.placeOf({ start, end }), figures === "" ? "none" : undefined);
+      return checked.find(
+        "figure-differs",
+        "error",
+        { figure: value, key: keysOf(checked), known: figures },
+        checked.placeOf({ start, end }),
+        figures === "" ? "none" : undefined,
+      );
     });
 };
 

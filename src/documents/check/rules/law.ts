@@ -107,7 +107,16 @@ function against(checked: CheckedSentence, states: readonly StateCode[], routes:
       return [checked.find("law-unsupported", "error", values, undefined, denies ? "can" : variantOf(first.bar, states.length))];
     }
     const [unknown] = open;
-    if (unknown) return [checked.find("law-unknown", "error", { act, state: unknown.state, count: open.length, of: states.length }, undefined, states.length === 1 ? "one" : "many")];
+    if (unknown)
+      return [
+        checked.find(
+          "law-unknown",
+          "error",
+          { act, state: unknown.state, count: open.length, of: states.length },
+          undefined,
+          states.length === 1 ? "one" : "many",
+        ),
+      ];
   }
   return [];
 }

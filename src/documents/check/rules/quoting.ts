@@ -21,7 +21,9 @@ export const quotation: SentenceRule = (checked) =>
 function passagesOf({ citations, recorded, context }: CheckedSentence): readonly string[] {
   const ofRecord = recorded.flatMap(({ supports }) => supports);
   const ofSources = citations.flatMap(({ key }) => (context.record.isSource(key) ? context.record.passagesOf(key) : []));
-  const texts = ofRecord.flatMap(({ quote, source }) => (quote === undefined || source instanceof Protected ? [] : typeof quote === "string" ? [quote] : Object.values(quote)));
+  const texts = ofRecord.flatMap(({ quote, source }) =>
+    quote === undefined || source instanceof Protected ? [] : typeof quote === "string" ? [quote] : Object.values(quote),
+  );
   return [...texts, ...ofSources].map((text) => wordsIn(text, context.document.head.language));
 }
 
@@ -41,7 +43,10 @@ function difference(quoted: string, passage: string): string | undefined {
   return undefined;
 }
 
-const comparable = (text: string) => fold(text).text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+const comparable = (text: string) =>
+  fold(text)
+    .text.replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** The rest of a piece behind its longest beginning that the passage has. */
 function beyond(piece: string, passage: string, from: number): string {

@@ -1,12 +1,11 @@
 import { Protected, type Support } from "../../../record/index.ts";
+import { formatDay, parsePeriod } from "../../../time/index.ts";
 import { labelOf, type Recorded } from "../record-view.ts";
 import type { CheckedSentence, SentenceRule } from "../sentence.ts";
 
 /** Nothing that was withdrawn backs a sentence. */
 export const withdrawn: SentenceRule = (checked) =>
-  checked.recorded
-    .filter(isWithdrawn)
-    .map((recorded) => checked.find("withdrawn", "error", { key: recorded.id, note: noteOf(recorded) }));
+  checked.recorded.filter(isWithdrawn).map((recorded) => checked.find("withdrawn", "error", { key: recorded.id, note: noteOf(recorded) }));
 
 export function isWithdrawn({ supports }: Recorded): boolean {
   return supports.length > 0 && supports.every(({ status }) => status === "withdrawn");
@@ -33,12 +32,38 @@ export const statusTooLow: SentenceRule = (checked) => {
   const [first] = weak as [Recorded];
   const { language } = checked.context.document.head;
   const one = distinctSources(first.supports) < 2;
-  return [checked.find(one ? "single-source" : "status-too-low", "error", { key: first.id, what: labelOf(first, language), status: statusOf(first), source: sourceOf(first) })];
+  return [
+    checked.find(one ? "single-source" : "status-too-low", "error", {
+      key: first.id,
+      what: labelOf(first, language),
+      status: statusOf(first),
+      source: sourceOf(first),
+    }),
+  ];
+};
+
+/** What a document cites was there to be read on its day. */
+export const sourceLater: SentenceRule = (checked) => {
+  const { day, record } = checked.context;
+  return checked.citations.flatMap(({ key, start, end }) => {
+    const sources = record.isSource(key)
+      ? [record.file.sources[key]]
+      : (record.recorded(key)?.supports.map(({ source }) => (source instanceof Protected ? undefined : source)) ?? []);
+    const dates = sources.map((source) => (source?.date === undefined ? undefined : parsePeriod(source.date).from));
+    const first = dates.map((date) => (date === undefined || typeof date === "string" ? -Infinity : date.earliest)).toSorted((a, b) => a - b)[0];
+    const place = checked.placeInSentence(start, end);
+    if (first !== undefined && first > day) return [checked.find("source-later", "error", { key, date: formatDay(first) }, place, "published")];
+    const happened = record.recorded(key)?.happened;
+    return happened !== undefined && happened.earliest > day
+      ? [checked.find("source-later", "error", { key, date: formatDay(happened.earliest) }, place, "happened")]
+      : [];
+  });
 };
 
 /** An accusation is worded as one: nobody is said to have done what no court has found. */
 export const allegationAsFinding: SentenceRule = (checked) => {
-  if (checked.passage.voice !== "fact" || checked.says(checked.words.attribution) || checked.passage.kind === "heading" || checked.citations.length === 0) return [];
+  if (checked.passage.voice !== "fact" || checked.says(checked.words.attribution) || checked.passage.kind === "heading" || checked.citations.length === 0)
+    return [];
   if (!accuses(checked)) return [];
   const person = checked.context.people.accusedIn(checked.own) ?? checked.context.matter.accused.name;
   return [checked.find("allegation-as-finding", "error", { person, words: checked.wordsOf(checked.words.conduct) })];
@@ -49,8 +74,12 @@ export function accuses(checked: CheckedSentence): boolean {
   const { people } = checked.context;
   const cites = checked.recorded.some(isAllegation);
   if (people.convictedIn(checked.own) && !cites) return false;
-  const who = people.accusedIn(checked.own) !== undefined || (checked.says(checked.words.pronoun) && cites);
-  return cites || (who && checked.says(checked.words.conduct) && !checked.recorded.some(({ supports }) => supports.some(({ status }) => status === "adjudicated")));
+  const who =
+    people.accusedIn(checked.own) !== undefined ||
+    (checked.says(checked.words.pronoun) && checked.recorded.some(({ id, value }) => people.concernsAccused(id, value)));
+  return (
+    cites || (who && checked.says(checked.words.conduct) && !checked.recorded.some(({ supports }) => supports.some(({ status }) => status === "adjudicated")))
+  );
 }
 
 function isAllegation({ value }: Recorded): boolean {
@@ -84,10 +113,24 @@ function sourceOf({ supports }: Recorded): string {
 /** Nobody is called what a court would have to call him. Not in an opinion either: that is where defamation is written. */
 export const guiltAsserted: SentenceRule = (checked) => {
   const { words, own, context } = { words: checked.words, own: checked.own, context: checked.context };
+  if (checked.passage.voice === "fact" && checked.says(words.conviction) && !checked.says(words.noConviction) && !context.people.convictedIn(own)) {
+    const person = context.people.accusedIn(own);
+    const concerns = person !== undefined || checked.recorded.some(({ id, value }) => context.people.concernsAccused(id, value)) || checked.says(words.pronoun);
+    if (concerns)
+      return [
+        checked.find(
+          "guilt-asserted",
+          "error",
+          { words: checked.wordsOf(words.conviction), person: person ?? context.matter.accused.name },
+          undefined,
+          "conviction",
+        ),
+      ];
+  }
   if (!words.guilt.test(own) || checked.says(words.attribution) || checked.passage.voice === "formal") return [];
   const person = context.people.accusedIn(own);
   if (person === undefined && context.people.convictedIn(own)) return [];
-  return [checked.find("guilt-asserted", "error", { words: checked.wordsOf(words.guilt), person: person ?? context.matter.accused.name })];
+  return [checked.find("guilt-asserted", "error", { words: checked.wordsOf(words.guilt), person: person ?? context.matter.accused.name }, undefined, "word")];
 };
 
 /** What somebody knew or wanted is seldom in a source. */
@@ -98,4 +141,6 @@ export const mindAsserted: SentenceRule = (checked) =>
 
 /** "Now" is another day for every reader. */
 export const relativeTime: SentenceRule = (checked) =>
-  checked.passage.voice === "fact" && checked.says(checked.words.relative) ? [checked.find("relative-time", "warning", { words: checked.wordsOf(checked.words.relative) })] : [];
+  checked.passage.voice === "fact" && checked.says(checked.words.relative)
+    ? [checked.find("relative-time", "warning", { words: checked.wordsOf(checked.words.relative) })]
+    : [];

@@ -1,0 +1,11 @@
+/**
+ * Documents that are compiled: an open letter, a letter to a state, a complaint, an arrest request, a media kit. A document is
+ * Markdown with citations; the source check holds every sentence of it against the record and the law, as a compiler does; what
+ * passes is composed and rendered.
+ */
+export { checkDocument } from "./check/check.ts";
+export type { Against } from "./check/context.ts";
+export { type Told, tell } from "./check/tell.ts";
+export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
+export type { DocumentSource } from "./source/document.ts";
+export { readDocument } from "./source/read-document.ts";
