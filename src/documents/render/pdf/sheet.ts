@@ -1,0 +1,58 @@
+import type { Block, Composed, Inline } from "../../composed.ts";
+import { writtenFrom } from "../../languages.ts";
+import { isLinkable } from "../address.ts";
+import { FAMILIES } from "../fonts.ts";
+import { plainText } from "../plain.ts";
+import { WORDS } from "../words.ts";
+
+/** Letters of Vazirmatn stand taller on the line than Latin ones. Points, and parts of the size. */
+const TYPE = {
+  ltr: { size: 10.5, leading: 0.68, fonts: [FAMILIES.latin, FAMILIES.arabic] },
+  rtl: { size: 10, leading: 0.95, fonts: [FAMILIES.arabic, FAMILIES.latin] },
+} as const;
+/** The share of a column follows its longest text, in characters, between these. */
+const COLUMN = { least: 7, most: 45 } as const;
+
+/** What `template.typ` reads, as JSON. */
+export function sheetOf(composed: Composed): string {
+  const { language, head, title, author, date, foot, body, annexes, notes } = composed;
+  const direction = writtenFrom(language);
+  const { one: digit, page } = WORDS[language];
+  const sheet = {
+    language,
+    direction,
+    ...TYPE[direction],
+    digit,
+    page,
+    title,
+    author,
+    date: date.split("-").map(Number),
+    foot,
+    head,
+    heading: head.subject ?? title,
+  };
+  const mentioned = new Set<number>();
+  return JSON.stringify({ ...sheet, body, annexes, notes }, (_key, value) => withLayout(value as Block | Inline, mentioned));
+}
+
+/** Adds what the template would have to work out: it is visited in the order of reading. */
+function withLayout(value: Block | Inline, mentioned: Set<number>): unknown {
+  switch (value?.kind) {
+    case "note": {
+      const first = !mentioned.has(value.number);
+      mentioned.add(value.number);
+      return { ...value, first };
+    }
+    case "link":
+      return { ...value, address: isLinkable(value.address) ? value.address : null, bare: plainText(value.text) === value.address };
+    case "table":
+      return { ...value, widths: value.head.map((cell, column) => shareOf([cell, ...value.rows.map((row) => row[column] ?? [])])) };
+    default:
+      return value;
+  }
+}
+
+function shareOf(cells: readonly (readonly Inline[])[]): number {
+  const longest = Math.max(...cells.map((cell) => plainText(cell).length));
+  return Math.min(Math.max(longest, COLUMN.least), COLUMN.most);
+}
