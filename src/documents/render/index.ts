@@ -3,12 +3,16 @@ import type { Composed } from "../composed.ts";
 import { htmlRenderer } from "./html/html.ts";
 import { pdfRenderer } from "./pdf/pdf.ts";
 
-export const FORMATS = ["pdf", "html"] as const;
+export const FORMATS = ["pdf", "html", "docx"] as const;
 export type Format = (typeof FORMATS)[number];
 
 type Rendering = (composed: Composed) => Uint8Array | string | Promise<Uint8Array>;
 
-const LOADERS: Readonly<Record<Format, () => Promise<Rendering>>> = { pdf: pdfRenderer, html: htmlRenderer };
+const LOADERS: Readonly<Record<Format, () => Promise<Rendering>>> = {
+  pdf: pdfRenderer,
+  html: htmlRenderer,
+  docx: async () => (await import("./docx/docx.ts")).docx,
+};
 const loaded = new Map<Format, Promise<Rendering>>();
 
 /**

@@ -1,6 +1,7 @@
 import type { Block, Composed, Inline } from "../../composed.ts";
 import { writtenFrom } from "../../languages.ts";
 import { isLinkable } from "../address.ts";
+import { columnShares } from "../columns.ts";
 import { FAMILIES } from "../fonts.ts";
 import { plainText } from "../plain.ts";
 import { WORDS } from "../words.ts";
@@ -10,8 +11,6 @@ const TYPE = {
   ltr: { size: 10.5, leading: 0.68, fonts: [FAMILIES.latin, FAMILIES.arabic] },
   rtl: { size: 10, leading: 0.95, fonts: [FAMILIES.arabic, FAMILIES.latin] },
 } as const;
-/** The share of a column follows its longest text, in characters, between these. */
-const COLUMN = { least: 7, most: 45 } as const;
 
 /** What `template.typ` reads, as JSON. */
 export function sheetOf(composed: Composed): string {
@@ -46,13 +45,8 @@ function withLayout(value: Block | Inline, mentioned: Set<number>): unknown {
     case "link":
       return { ...value, address: isLinkable(value.address) ? value.address : null, bare: plainText(value.text) === value.address };
     case "table":
-      return { ...value, widths: value.head.map((cell, column) => shareOf([cell, ...value.rows.map((row) => row[column] ?? [])])) };
+      return { ...value, widths: columnShares(value) };
     default:
       return value;
   }
-}
-
-function shareOf(cells: readonly (readonly Inline[])[]): number {
-  const longest = Math.max(...cells.map((cell) => plainText(cell).length));
-  return Math.min(Math.max(longest, COLUMN.least), COLUMN.most);
 }
