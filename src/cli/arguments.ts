@@ -1,3 +1,4 @@
+import { type Format, FORMATS } from "../documents/index.ts";
 import { DedereError } from "../errors/index.ts";
 import { type Route, ROUTES, type StateCode } from "../forum/vocabulary.ts";
 import type { Translate } from "../i18n/index.ts";
@@ -72,4 +73,14 @@ export function entriesArgument(t: Translate): Parse<number> {
     if (!/^\d{1,15}$/.test(text)) throw wrong(t, "entries", text);
     return Number(text);
   };
+}
+
+/** Reads names of formats with commas between them. */
+export function formatsArgument(t: Translate): Parse<readonly Format[]> {
+  return (text) =>
+    text.split(",").map((name) => {
+      const format = FORMATS.find((known) => known === name.trim());
+      if (format === undefined) throw wrong(t, "format", name.trim());
+      return format;
+    });
 }

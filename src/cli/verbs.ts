@@ -30,6 +30,7 @@ import { verify } from "./commands/verify.ts";
 import { write } from "./commands/write.ts";
 import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
 import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
+import { documentBuild } from "./commands/document-build.ts";
 import { documentCheck } from "./commands/document-check.ts";
 import { namesCompare } from "./commands/names-compare.ts";
 import { namesFind } from "./commands/names-find.ts";
@@ -75,7 +76,7 @@ const WORKSPACE: readonly Verb[] = [
 const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
 /** The commands for documents. */
-const DOCUMENTS: readonly Verb[] = [documentCheck];
+const DOCUMENTS: readonly Verb[] = [documentCheck, documentBuild];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [

@@ -6,6 +6,9 @@
 export { checkDocument } from "./check/check.ts";
 export type { Against } from "./check/context.ts";
 export { type Told, tell } from "./check/tell.ts";
+export { compose } from "./compose/compose.ts";
+export type { Generated } from "./compose/generated.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
+export { type Format, FORMATS, render } from "./render/index.ts";
 export type { DocumentSource } from "./source/document.ts";
 export { readDocument } from "./source/read-document.ts";
