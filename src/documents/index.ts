@@ -3,8 +3,9 @@
  * Markdown with citations; the source check holds every sentence of it against the record and the law, as a compiler does; what
  * passes is composed and rendered.
  */
-export { checkDocument } from "./check/check.ts";
-export type { Against } from "./check/context.ts";
+export { type Approval, approvalSchema, approve, staleCitations } from "./check/approval.ts";
+export { type Beside, checkDocument } from "./check/check.ts";
+export { type Against, contextOf } from "./check/context.ts";
 export { type Told, tell } from "./check/tell.ts";
 export { compose } from "./compose/compose.ts";
 export type { Generated } from "./compose/generated.ts";

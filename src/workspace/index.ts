@@ -3,6 +3,8 @@
  * Knows the rooms below it; the command line and the server know this one.
  */
 export { type Acquiring, type Added, addExhibits } from "./exhibits/add.ts";
+export { keepDocument, type Keeping, noteWithDocument } from "./documents/keep.ts";
+export { type KeptDocument, readDocuments } from "./documents/read.ts";
 export { type Act, change, type Changes } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./exhibits/derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
