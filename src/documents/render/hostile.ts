@@ -30,7 +30,7 @@ export function everywhere(text: string): Composed {
     { kind: "strong", text: [{ kind: "emphasis", text: [{ kind: "text", text }] }] },
     { kind: "foreign", text, direction: "rtl" },
     { kind: "link", address: text, text: [{ kind: "text", text }] },
-    { kind: "link", address: `https://example.org/${encodeURIComponent(text)}`, text: [{ kind: "text", text }] },
+    { kind: "link", address: `https://example.org/${encodeURIComponent(text.toWellFormed())}`, text: [{ kind: "text", text }] },
     { kind: "note", number: 1 },
   ];
   const paragraph: Block = { kind: "paragraph", text: parts, number: text };
