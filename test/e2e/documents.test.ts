@@ -20,7 +20,7 @@ describe.skipIf(missing !== undefined)(`documents as pages in a browser${missing
     browser = await launch();
   });
   afterAll(async () => {
-    await browser?.close();
+    await browser.close();
     rmSync(folder, { recursive: true });
   });
 

@@ -10,7 +10,7 @@ type Style = Omit<IRunOptions, "text" | "children">;
 export interface Runs {
   (parts: readonly Inline[], style?: Style): ParagraphChild[];
   /** A text of the document's own language. */
-  own(text: string, style?: Style): TextRun;
+  readonly own: (text: string, style?: Style) => TextRun;
 }
 
 /** Inlines of one document as runs, each with its direction. It remembers which notes were referred to. */

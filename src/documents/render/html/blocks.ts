@@ -15,7 +15,7 @@ const HEADINGS = {
 
 export interface Blocks {
   (blocks: readonly Block[]): Markup[];
-  inlines(parts: readonly Inline[]): Markup[];
+  readonly inlines: (parts: readonly Inline[]) => Markup[];
 }
 
 /** Blocks of one document as markup. It remembers which notes were referred to, so it is asked in the order of reading. */
