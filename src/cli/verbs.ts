@@ -34,6 +34,7 @@ import { documentApprove } from "./commands/document-approve.ts";
 import { documentBuild } from "./commands/document-build.ts";
 import { documentCheck } from "./commands/document-check.ts";
 import { documentKeep } from "./commands/document-keep.ts";
+import { documentSign } from "./commands/document-sign.ts";
 import { documentList } from "./commands/document-list.ts";
 import { namesCompare } from "./commands/names-compare.ts";
 import { namesFind } from "./commands/names-find.ts";
@@ -79,7 +80,7 @@ const WORKSPACE: readonly Verb[] = [
 const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
 /** The commands for documents. */
-const DOCUMENTS: readonly Verb[] = [documentCheck, documentBuild, documentApprove, documentKeep, documentList];
+const DOCUMENTS: readonly Verb[] = [documentCheck, documentBuild, documentApprove, documentKeep, documentSign, documentList];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [

@@ -11,5 +11,7 @@ export { compose } from "./compose/compose.ts";
 export type { Generated } from "./compose/generated.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
+export { signaturesBlock } from "./signatures/block.ts";
+export { ofOtherText, type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
 export type { DocumentSource } from "./source/document.ts";
 export { readDocument } from "./source/read-document.ts";

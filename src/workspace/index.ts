@@ -4,6 +4,7 @@
  */
 export { type Acquiring, type Added, addExhibits } from "./exhibits/add.ts";
 export { keepDocument, type Keeping, noteWithDocument } from "./documents/keep.ts";
+export { keepSignatures, type KeptSignature, readSignaturesOf } from "./documents/signatures.ts";
 export { type KeptDocument, readDocuments } from "./documents/read.ts";
 export { type Act, change, type Changes } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./exhibits/derive.ts";

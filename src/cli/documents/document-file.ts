@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { type Approval, approvalSchema, type DocumentSource, DOCUMENT_LANGUAGES, readDocument } from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import type { Cli } from "../cli.ts";
+import { readSignatures, signaturesBeside } from "./signatures-file.ts";
 import type { Found } from "./open-document.ts";
 
 const VERSION = new RegExp(`^(.+)\\.(${DOCUMENT_LANGUAGES.join("|")})\\.md$`, "u");
@@ -15,6 +16,7 @@ export function documentFile(cli: Cli, path: string): Found {
     document,
     versions: versionsOf(path).map((other) => documentOf(cli, other, readFileSync(other, "utf8"))),
     approval: existsSync(beside) ? approvalOf(cli, beside, readFileSync(beside, "utf8")) : undefined,
+    signatures: readSignatures(cli, signaturesBeside(path)),
     approve: (approval) => {
       writeFileSync(beside, `${JSON.stringify(approval, undefined, 2)}\n`);
       return Promise.resolve();

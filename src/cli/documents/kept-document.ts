@@ -1,4 +1,5 @@
-import { noteWithDocument, type KeptDocument, readDocuments, type Workspace } from "../../workspace/index.ts";
+import { signatureSchema } from "../../documents/index.ts";
+import { noteWithDocument, type KeptDocument, readDocuments, readSignaturesOf, type Workspace } from "../../workspace/index.ts";
 import { actorOf, type Cli } from "../cli.ts";
 import { approvalOf, documentOf } from "./document-file.ts";
 import { type Found, noDocument } from "./open-document.ts";
@@ -17,6 +18,7 @@ export async function keptDocument(cli: Cli, workspace: Workspace, name: string)
     document: documentOf(cli, found.id, found.text),
     versions: others.map(({ id, text }) => documentOf(cli, id, text)),
     approval: approvalWith(cli, found),
+    signatures: (await readSignaturesOf(workspace, found.id)).map(({ said }) => signatureSchema.parse(omitted(said))),
     approve: (approval) => noteWithDocument(workspace, { actor: actorOf(cli) }, found.id, "approval", JSON.stringify(approval)),
   };
 }
@@ -24,6 +26,11 @@ export async function keptDocument(cli: Cli, workspace: Workspace, name: string)
 /** The approval of a kept document. */
 export function approvalWith(cli: Cli, { id, approval }: KeptDocument) {
   return approval === undefined ? undefined : approvalOf(cli, id, approval);
+}
+
+/** Only what a table of signatures has, too. */
+function omitted({ document: _document, note: _note, ...said }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return said;
 }
 
 const stemOf = (id: string) => id.replace(/\.[a-z]{2}$/u, "");

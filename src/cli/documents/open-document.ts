@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Against, type Approval, type DocumentSource } from "../../documents/index.ts";
+import { type Against, type Approval, type DocumentSource, type Signature } from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import { prepare } from "../../forum/index.ts";
 import { loadLawBook } from "../../lawbook/index.ts";
@@ -17,6 +17,8 @@ export interface OpenDocument {
   /** Its other language versions. */
   readonly versions: readonly DocumentSource[];
   readonly approval: Approval | undefined;
+  /** Those who sign it, withdrawn signatures among them. */
+  readonly signatures: readonly Signature[];
   readonly against: Against;
   /** Notes an approval where the document is kept: in the workspace, or in a file beside it. */
   readonly approve: (approval: Approval) => Promise<void>;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { randomUUID } from "node:crypto";
 import { caseItemId } from "../../record/facts/ids.ts";
 import type { Change, Id, StoredFact, Value } from "../../record/model.ts";
@@ -49,7 +50,7 @@ function revisions(facts: readonly StoredFact[], id: Id, values: Readonly<Record
   return Object.entries(values).flatMap(([property, value]): readonly Change[] => {
     const there = facts.find((fact) => fact.property === property);
     if (there === undefined) return [factOf(id, property, value)];
-    return JSON.stringify(there.value) === JSON.stringify(value) ? [] : [{ do: "revise-fact", fact: { ...there, value } }];
+    return isDeepStrictEqual(there.value, value) ? [] : [{ do: "revise-fact", fact: { ...there, value } }];
   });
 }
 
