@@ -34,6 +34,9 @@ import { documentApprove } from "./commands/document-approve.ts";
 import { documentBuild } from "./commands/document-build.ts";
 import { documentCheck } from "./commands/document-check.ts";
 import { documentKeep } from "./commands/document-keep.ts";
+import { documentCompare } from "./commands/document-compare.ts";
+import { documentRelease } from "./commands/document-release.ts";
+import { documentVerify } from "./commands/document-verify.ts";
 import { documentSign } from "./commands/document-sign.ts";
 import { documentList } from "./commands/document-list.ts";
 import { namesCompare } from "./commands/names-compare.ts";
@@ -80,7 +83,17 @@ const WORKSPACE: readonly Verb[] = [
 const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
 /** The commands for documents. */
-const DOCUMENTS: readonly Verb[] = [documentCheck, documentBuild, documentApprove, documentKeep, documentSign, documentList];
+const DOCUMENTS: readonly Verb[] = [
+  documentCheck,
+  documentBuild,
+  documentApprove,
+  documentKeep,
+  documentSign,
+  documentList,
+  documentRelease,
+  documentVerify,
+  documentCompare,
+];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [

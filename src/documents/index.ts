@@ -11,6 +11,8 @@ export { compose } from "./compose/compose.ts";
 export type { Generated } from "./compose/generated.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
+export { compareReleases, type Difference, type ReleaseRead } from "./release/compare.ts";
+export { readSums, RELEASE_FILE, type Release, releaseOf, releaseSchema, sha256, SIGNATURE_FILE, SIGNERS_FILE, SUMS_FILE, sumsOf } from "./release/release.ts";
 export { signaturesBlock } from "./signatures/block.ts";
 export { ofOtherText, type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
 export type { DocumentSource } from "./source/document.ts";
