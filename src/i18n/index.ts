@@ -10,6 +10,7 @@ export { isolate, isolateLtr } from "./bidi.ts";
 export { type Calendar, type DateStyle, formatDate, formatNumber, formatSpan, yearOf } from "./calendar.ts";
 export { isLanguage, type Language, languageOfLocale, LANGUAGES } from "./languages.ts";
 export { forumName } from "./forums.ts";
+export { reasonText } from "./name-comparison.ts";
 export { type Namespace, NAMESPACES, type Translate } from "./translate.ts";
 
 const translators = new Map<Language, Translate>();

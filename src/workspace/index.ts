@@ -28,6 +28,7 @@ export type { Imported } from "./import/take-over.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
 export { caseReader } from "./case/reader.ts";
 export { keepOpen, type KeptOpen } from "./keep-open.ts";
+export { findPeople, type PersonFound } from "./people/find-people.ts";
 export { addItem } from "./use-cases/add-item.ts";
 export { preferFact, restoreFact, withdrawFact } from "./use-cases/judge-fact.ts";
 export { type Merge, mergeItems, mergeOf, undoMerge } from "./use-cases/merge-items.ts";

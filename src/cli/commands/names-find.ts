@@ -1,11 +1,11 @@
 import { Option } from "commander";
-import { isolate } from "../../i18n/index.ts";
+import { isolate, reasonText } from "../../i18n/index.ts";
 import { compareNames, type Comparison, indexNames } from "../../names/match.ts";
 import { hitsArgument } from "../arguments.ts";
 import type { Cli } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { wrap } from "../layout.ts";
-import { matchText, reasonText, scoreText } from "../names/comparison-text.ts";
+import { scoreText } from "../names/comparison-text.ts";
 import { type ListedName, readNames } from "../names/read-names.ts";
 import { jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
@@ -58,12 +58,11 @@ function asText(cli: Cli, wanted: string, count: number, matches: readonly Match
   const lines = matches.flatMap(({ row, name, comparison }) => [
     t("cli:names.find.match", {
       score: scoreText(comparison.score),
-      verdict: t(`cli:names.verdict.${comparison.verdict}`),
+      verdict: t(`explain:names.verdict.${comparison.verdict}`),
       name: isolate(name, language),
       row,
     }),
-    ...comparison.matches.map((match) => wrap(matchText(cli, match), out.width, "    ", "      ")),
-    ...comparison.reasons.filter(({ kind }) => kind !== "match").map((reason) => wrap(reasonText(cli, reason), out.width, "    ", "      ")),
+    ...comparison.reasons.map((reason) => wrap(reasonText(t, language, reason), out.width, "    ", "      ")),
   ]);
   return `${[heading, ...lines, wrap(t("cli:names.compare.caution"), out.width)].join("\n")}\n`;
 }
