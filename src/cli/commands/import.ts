@@ -16,6 +16,7 @@ import { caseImportText, ChangeLines, changeLines, rowsImportText } from "../imp
 import { jsonList, writeJson } from "../json.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
+import { lookalikeLines } from "../person-text.ts";
 import { progressLine } from "../progress.ts";
 import type { Verb } from "../verb.ts";
 
@@ -104,7 +105,7 @@ function inWords(cli: Cli, dryRun: boolean): Answer {
       shown.add(changeLines(cli, would));
     },
     file: (one) => {
-      cli.out.write(textOf(cli, one, dryRun, shown));
+      cli.out.write([textOf(cli, one, dryRun, shown), ...lookalikeLines(cli, one.lookalikes).map((line) => `${line}\n`)].join(""));
       shown = new ChangeLines();
     },
     end: () => undefined,
