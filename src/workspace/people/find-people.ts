@@ -20,8 +20,8 @@ export interface FindPeopleOptions {
   readonly limit: number;
 }
 
-/** Names less alike are not told: a family name alone finds who bears it, another name does not. */
-const LEAST = 0.7;
+/** Names less alike are not told: one part alone finds who bears it, another name does not. */
+const LEAST = 0.6;
 
 /**
  * People of the record with a name like this one, in any script and spelling, most alike first. Names that the audience may
