@@ -16,8 +16,8 @@ export interface PersonName {
 const NAMES = ["name", "variants"];
 
 /** All names of all people, in every language in which they are written; those alone that count. */
-export async function readPersonNames(db: Db): Promise<readonly PersonName[]> {
-  const facts = await readFactsOf(db, NAMES, ["person"]);
+export async function readPersonNames(db: Db, kinds: readonly string[] = ["person"]): Promise<readonly PersonName[]> {
+  const facts = await readFactsOf(db, NAMES, kinds);
   return facts.flatMap(({ fact, countsAs, closed }) => {
     const { id, property, value, status, withdrawn, protection } = fact;
     if (closed || withdrawn !== undefined || status === "withdrawn" || !("text" in value)) return [];
