@@ -1,4 +1,5 @@
 import { DedereError, type Problem } from "../../errors/index.ts";
+import type { namesInText as namesInTexts } from "../../names/match.ts";
 import { PROTECTION_LEVELS, type ProtectionLevel } from "../../record/model.ts";
 import type { Db } from "../../store/index.ts";
 import { isShown, type PersonName, readPersonNames } from "../people/names.ts";
@@ -49,7 +50,7 @@ function isToldAnyway({ name, entity }: PersonName, told: readonly PersonName[],
   return told.some((one) => find(one.name).some(({ certain }) => certain));
 }
 
-type NamesInText = typeof import("../../names/match.ts").namesInText;
+type NamesInText = typeof namesInTexts;
 
 class Watch implements NameWatch {
   readonly #find: ReturnType<NamesInText>;
