@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { DedereError } from "../../errors/index.ts";
+import type { DedereError } from "../../errors/index.ts";
 import type { Change, ProtectionLevel, StoredFact } from "../../record/model.ts";
 import { indexWords } from "../../store/index.ts";
 import { change, exportBag, exportFtm, exportSources, exportTable, type Workspace } from "../index.ts";
@@ -85,6 +85,15 @@ describe("a bag for an audience that may not see a name", () => {
     await change(workspace, ACT, [note("f", "raisi", "as Mina Roshanaei told us")]);
     expect((await bag("protected")).lookOver).toEqual([]);
     expect((await bag("public", true)).lookOver).toEqual([]);
+  });
+
+  it("leaves once what says it is protected, not already once it says something else", async () => {
+    const said = note("f", "raisi", "as Mina Roshanaei told us") as Extract<Change, { do: "add-fact" }>;
+    await change(workspace, ACT, [said]);
+    await change(workspace, ACT, [{ do: "withdraw-fact", fact: "f", reason: "a name" }]);
+    expect(await refused(bag())).toEqual(["f"]);
+    await change(workspace, ACT, [{ do: "revise-fact", fact: { ...said.fact, protection: "protected" } }]);
+    expect((await bag()).lookOver).toEqual([]);
   });
 
   it("leaves with a warning where a rare name stands alone", async () => {

@@ -85,7 +85,7 @@ function named(person: string): Pick<Problem, "message" | "remedy"> {
   return {
     message: `Here stands a name of ${person}, whose name the audience may not see.`,
     remedy:
-      "Take the name out, or protect what says it. If it may be seen, or is that of somebody else, export with --with-names, which lets all texts listed here leave.",
+      'Protect what says it ("dedere revise FACT --protection LEVEL"): what it said before stays back as well. Then record it anew without the name. If it may be seen, or is that of somebody else, --with-names lets all that is listed here leave.',
   };
 }
 

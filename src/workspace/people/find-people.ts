@@ -53,7 +53,7 @@ interface Kept {
 /** Who types asks often: the index is kept until something is changed, and no longer than the workspace is open. */
 const kept = new WeakMap<Db, Kept>();
 
-/** The names that an audience may see, indexed; a hundred thousand take about a second. */
+/** The names that an audience may see, indexed. */
 async function indexFor(db: Db, audience: ProtectionLevel): Promise<NameIndex<PersonName>> {
   const size = await logSize(db);
   const before = kept.get(db);
