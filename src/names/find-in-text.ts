@@ -2,7 +2,8 @@ import type { Form } from "./form.ts";
 import { formOf } from "./form.ts";
 import { together } from "./find/filed-under.ts";
 import { nameOf } from "./parts.ts";
-import { type HitAt, judge, lastOf, type Mention } from "./text/mention.ts";
+import { bits } from "./similarity.ts";
+import { type HitAt, judge, lastOf, type Mention, PLAIN } from "./text/mention.ts";
 import { type Hit, NamesByWord } from "./text/names-by-word.ts";
 import { type TextWord, textWords } from "./text/text-words.ts";
 
@@ -67,15 +68,16 @@ export function namesInText(names: readonly NameOf[]): (text: string) => readonl
 /** What the word at a place may be, alone and with those behind it. */
 function hitsAt(words: readonly TextWord[], at: number, byWord: NamesByWord, hitsOf: (form: Form) => readonly Hit[]): readonly HitAt[] {
   const word = words[at] as TextWord;
-  const alone = word.forms.map(hitsOf).find((hits) => hits.length > 0) ?? [];
-  const hits: HitAt[] = alone.map((hit) => ({ ...hit, at, run: 1 }));
+  const alone = word.role === "particle" ? [] : (word.forms.map(hitsOf).find((found) => found.length > 0) ?? []);
+  const hits: HitAt[] = alone.filter(({ alike }) => word.asName || alike >= PLAIN).map((hit) => ({ ...hit, at, run: 1 }));
   let { text, skeleton } = word.forms[0];
   for (let run = 2; run <= RUN; run += 1) {
     const [before, next] = [words[at + run - 2], words[at + run - 1]];
     if (before === undefined || next === undefined || !canJoin(word) || !canJoin(next) || next.start - before.end > APART) break;
     const [form] = next.forms;
     [text, skeleton] = [text + form.text, together(skeleton, form.skeleton)];
-    if (byWord.mayBe(skeleton)) hits.push(...hitsOf(formOf(text)).map((hit) => ({ ...hit, at, run })));
+    if (byWord.mayBe(skeleton))
+      hits.push(...hitsOf(formOf(text)).flatMap((hit) => (bits(hit.parts) === run && hit.alike < PLAIN ? [] : [{ ...hit, at, run }])));
   }
   return hits;
 }

@@ -26,7 +26,7 @@ export interface Judged {
 }
 
 /** A name without any other, or without a capital where there are capitals, is one only where it is spelled this much alike. */
-const PLAIN = 0.94;
+export const PLAIN = 0.94;
 /** Initials are looked for so many words before and behind. */
 const INITIALS = 3;
 
@@ -44,7 +44,10 @@ export function judge(mention: Mention, name: Name, words: readonly TextWord[]):
   const telling = mention.hits.some(({ weight }) => isRare(weight)) || names.at(-1)?.taken === true;
   const rest = parts.flatMap((one) => (one.taken ? [] : [one.part]));
   const { first, last, initials } = initialsAround((mention.hits[0] as HitAt).at, lastOf(mention), telling ? rest : [], words);
-  const count = names.filter((one) => one.taken).length + initials;
+  const whole = names.every((one) => one.taken);
+  // «علیپور» is one word, though it be two parts: it is two where it is all of the name.
+  const written = mention.hits.reduce((sum, hit) => sum + Math.min(hit.count, hit.run), 0);
+  const count = (whole ? names.length : written) + initials;
   const asName = mention.hits.some(({ at }) => words[at]?.asName);
   const plain = mention.hits.every(({ alike }) => alike >= PLAIN);
   const singular = asName && mention.hits.some(({ weight, alike }) => isSingular(weight) && alike >= PLAIN);
