@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { isolate, reasonText } from "../../i18n/index.ts";
-import { compareNames, type Comparison, indexNames } from "../../names/match.ts";
+import type { Comparison } from "../../names/match.ts";
 import { hitsArgument } from "../arguments.ts";
 import type { Cli } from "../cli.ts";
 import { writeJson } from "../json.ts";
@@ -34,7 +34,7 @@ export const namesFind: Verb<Options> = {
   examples: { list: "names find Roshanaei list-a.csv", json: "names find روشنایی list-b.csv --limit 3 --json" },
   run: async (cli, { column, limit, json }, [wanted = "", file = ""]) => {
     const names = await readNames(cli, file, column);
-    const matches = matchesOf(wanted, names, limit);
+    const matches = await matchesOf(wanted, names, limit);
     if (json)
       writeJson(cli, {
         name: wanted,
@@ -47,7 +47,8 @@ export const namesFind: Verb<Options> = {
 };
 
 /** Names worth a look, most alike first. */
-function matchesOf(wanted: string, names: readonly ListedName[], limit: number): readonly Match[] {
+async function matchesOf(wanted: string, names: readonly ListedName[], limit: number): Promise<readonly Match[]> {
+  const { compareNames, indexNames } = await import("../../names/match.ts");
   const found = indexNames(names.map(({ name }) => name)).find(wanted, limit);
   return found.filter(({ score }) => score >= LEAST).map(({ place, alias }) => ({ ...(names[place] as ListedName), comparison: compareNames(wanted, alias) }));
 }
