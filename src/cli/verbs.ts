@@ -19,6 +19,7 @@ import { importFiles } from "./commands/import.ts";
 import { erase } from "./commands/erase.ts";
 import { prefer, restore, withdraw } from "./commands/judge.ts";
 import { list } from "./commands/list.ts";
+import { distinct } from "./commands/distinct.ts";
 import { merge } from "./commands/merge.ts";
 import { record, revise } from "./commands/record.ts";
 import { show } from "./commands/show.ts";
@@ -61,6 +62,7 @@ const WORKSPACE: readonly Verb[] = [
   withdraw,
   restore,
   merge,
+  distinct,
   erase,
   verify,
   rebuild,

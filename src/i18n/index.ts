@@ -11,6 +11,7 @@ export { type Calendar, type DateStyle, formatDate, formatNumber, formatSpan, ye
 export { columnsOf, wrap } from "./columns.ts";
 export { type Direction, isLanguage, type Language, languageOfLocale, LANGUAGES } from "./languages.ts";
 export { forumName } from "./forums.ts";
+export { reasonText } from "./name-comparison.ts";
 export { type Namespace, NAMESPACES, type Translate } from "./translate.ts";
 
 const translators = new Map<Language, Translate>();

@@ -17,6 +17,7 @@ import { jsonList, writeJson } from "../json.ts";
 import { changingWorkspace } from "../changing-workspace.ts";
 import { type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
+import { lookalikeLines } from "../person-text.ts";
 import { progressLine } from "../progress.ts";
 import type { Verb } from "../verb.ts";
 
@@ -105,7 +106,7 @@ function inWords(cli: Cli, dryRun: boolean): Answer {
       shown.add(changeLines(cli, would));
     },
     file: (one) => {
-      cli.out.write(textOf(cli, one, dryRun, shown));
+      cli.out.write([textOf(cli, one, dryRun, shown), ...lookalikeLines(cli, one.lookalikes).map((line) => `${line}\n`)].join(""));
       shown = new ChangeLines();
     },
     end: () => undefined,

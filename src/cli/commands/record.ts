@@ -1,12 +1,13 @@
 import { Option } from "commander";
 import type { Id } from "../../record/model.ts";
-import { findId, retellFact, showItem, tellFact, type Workspace } from "../../workspace/index.ts";
+import { findId, lookalikesOf, retellFact, showItem, tellFact, type Workspace } from "../../workspace/index.ts";
 import { actorOf, type Cli } from "../cli.ts";
 import { type FactOptions, factOptions, partsOf } from "../fact-options.ts";
 import { writeJson } from "../json.ts";
 import { changingWorkspace } from "../changing-workspace.ts";
 import { type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
+import { lookalikeLines } from "../person-text.ts";
 import type { Verb } from "../verb.ts";
 
 interface Options extends WorkspaceOptions, FactOptions {
@@ -44,12 +45,17 @@ export const revise: Verb<Options> = {
     }),
 };
 
+/** What may show that a person is there already. */
+const TELLING = new Set(["name", "variants", "born"]);
+const NOBODY = { found: [], looked: 0, newcomers: 0 };
+
 /** Says what stands in the record now, and what a person has to decide. */
 async function told(cli: Cli, workspace: Workspace, fact: Id, done: "cli:record.done" | "cli:record.revised", { json }: Options): Promise<void> {
   const shown = await showItem(workspace, fact, "sealed");
   const property = shown.facts.find(({ id }) => id === fact)?.property ?? "";
   const open = shown.undecided.includes(property);
-  if (json) return writeJson(cli, { item: shown.item.id, fact, undecided: open });
+  const lookalikes = shown.item.kind === "person" && TELLING.has(property) ? await lookalikesOf(workspace, shown.item.id) : NOBODY;
+  if (json) return writeJson(cli, { item: shown.item.id, fact, undecided: open, lookalikes: lookalikes.found });
   const rest = open ? [cli.t("cli:record.undecided", { id: shown.item.id })] : [];
-  cli.out.write(`${[cli.t(done, { fact, item: shown.item.id, property }), ...rest].join("\n")}\n`);
+  cli.out.write(`${[cli.t(done, { fact, item: shown.item.id, property }), ...rest, ...lookalikeLines(cli, lookalikes)].join("\n")}\n`);
 }
