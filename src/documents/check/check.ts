@@ -9,6 +9,8 @@ import { factInDemand } from "./rules/marked.ts";
 import { quotation } from "./rules/quoting.ts";
 import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, sourceLater, statusTooLow, withdrawn } from "./rules/standing.ts";
 import { missingParts } from "../genres/parts.ts";
+import type { NameOf } from "../../names/match.ts";
+import { protectedNamesIn } from "./protected-names.ts";
 import { CheckedSentence, type SentenceRule } from "./sentence.ts";
 import { unarchivedSources } from "./sources.ts";
 import { compareVersions } from "./versions.ts";
@@ -38,6 +40,8 @@ export interface Beside {
   /** Its other language versions. */
   readonly versions?: readonly DocumentSource[];
   readonly approval?: Approval | undefined;
+  /** Finds protected persons of a record that a case file does not hold; those of the case file are looked for anyway. */
+  readonly protectedNames?: readonly NameOf[];
 }
 
 /**
@@ -45,11 +49,18 @@ export interface Beside {
  * findings, in the order of the text.
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function checkDocument(document: DocumentSource, against: Against, { versions = [], approval }: Beside = {}): readonly Finding[] {
+export function checkDocument(document: DocumentSource, against: Against, { versions = [], approval, protectedNames = [] }: Beside = {}): readonly Finding[] {
   const context = contextOf(document, against);
   const apart = versions.flatMap((version) => compareVersions(document, version));
   const stale = approval === undefined ? [] : staleCitations(context, approval);
-  return inOrder([...ofSentences(context), ...unarchivedSources(context), ...missingParts(document), ...apart, ...stale]);
+  return inOrder([
+    ...ofSentences(context),
+    ...unarchivedSources(context),
+    ...missingParts(document),
+    ...apart,
+    ...stale,
+    ...protectedNamesIn(context, protectedNames),
+  ]);
 }
 
 function ofSentences(context: Context): readonly Finding[] {
