@@ -2,7 +2,7 @@ import type { Words } from "./lexicon.ts";
 
 export const en: Words = {
   attribution:
-    "according to, denied that, denies that, denied the, denies the, report of, by the report, alleged, allegedly, alleges, allege, alleging, reportedly, reports, reported, reporting, said, says, say, states that, stated that, stated, claims, claim, claimed, is accused, was accused, are accused, were accused, accuses, accused of, is suspected, was suspected, suspected of, are suspected, is said to, was said to, are said to, is charged with, was charged with, testified, testifies, found that, has found, held that, concluded, concludes, in the words of, in the view of, in the account of, by the account of, described as, describes, puts, counted, documented, documents, wrote, writes, qualified",
+    "according to, denied that, denies that, denied the, denies the, report of, by the report, alleged, allegedly, alleges, allege, alleging, reportedly, reports, reported, reporting, said, says, say, states that, stated that, stated, claims, claim, claimed, is accused, was accused, are accused, were accused, accuses, accused of, is suspected, was suspected, suspected of, are suspected, is said to, was said to, are said to, is charged with, was charged with, testified, testifies, found that, court found, tribunal found, commission found, inquiry found, has found, held that, concluded, concludes, in the words of, in the view of, in the account of, by the account of, described as, describes, puts, counted, documented, documents, wrote, writes, qualified",
   contested:
     "disputed, contested, dispute*, differ, differs, depending on the source, vary, varies, ranges from, range from, estimates, not established, denied, denies, between * and *",
   guilt:
@@ -30,7 +30,7 @@ export const en: Words = {
     investigate: "investigate, investigation, open a file, open an inquiry, inquiry, open a case, structural investigation",
     warrant: "warrant, warrants, indict, indicted, indictment",
     arrest: "arrest, arrested, detain, apprehend",
-    try: "try him, try her, try them, tried, prosecute, prosecuted, put on trial, put him on trial, a trial, bring him to trial",
+    try: "try him, try her, try them, tried, prosecute, prosecuted, put on trial, on trial, a trial, bring him to trial",
     absentia: "in absentia, in his absence, without his presence",
     civil: "sue, civil claim, civil suit, damages, compensation",
   },
