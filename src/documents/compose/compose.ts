@@ -6,7 +6,7 @@ import type { DocumentLanguage } from "../languages.ts";
 import type { BlockName, DocumentSource } from "../source/document.ts";
 import { type Fields, Inlines } from "./inlines.ts";
 import { annexOf, blockOf, type Generated } from "./generated.ts";
-import { Notes } from "./notes.ts";
+import { commaOf, Notes } from "./notes.ts";
 import { dayIn, languageIn, numberIn } from "./printed.ts";
 import { WORDS } from "./words.ts";
 
@@ -122,11 +122,10 @@ function fieldsOf({ law, document: { head } }: Context, { fields }: Generated): 
 
 function headOf({ document: { head }, day }: Context): Head {
   const date = dayIn(head.language, day);
-  const joint = head.language === "fa" || head.language === "ar" ? "، " : ", ";
   return {
     sender: head.sender ?? [head.author],
     addressee: head.to ?? [],
-    dateLine: head.place === undefined ? date : `${head.place}${joint}${date}`,
+    dateLine: head.place === undefined ? date : head.place + commaOf(head.language) + date,
     ...(head.reference === undefined ? {} : { reference: head.reference }),
     ...(head.subject === undefined ? {} : { subject: head.subject }),
     ...(head.marking === undefined ? {} : { marking: head.marking }),

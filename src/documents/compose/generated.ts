@@ -2,7 +2,7 @@ import type { Context } from "../check/context.ts";
 import { sourcesCited } from "../check/sources.ts";
 import type { Block, Head, Inline } from "../composed.ts";
 import type { BlockName } from "../source/document.ts";
-import { isLater, type Notes, writtenSource } from "./notes.ts";
+import { commaOf, isLater, type Notes, writtenSource } from "./notes.ts";
 import { runs } from "./runs.ts";
 import { WORDS } from "./words.ts";
 
@@ -35,14 +35,14 @@ function sourcesAnnex(context: Context): readonly Block[] {
     const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
     if (!source || isLater(source, head.date)) return [];
     const grade = source.grade === undefined ? [] : [words.grade(source.grade)];
-    const text: Inline[] = [...runs([writtenSource(source, head.language), ...grade].join(", "), head.language)];
+    const text: Inline[] = [...runs([writtenSource(source, head.language), ...grade].join(commaOf(head.language)), head.language)];
     for (const [label, address] of [
       ["", source.url],
       [words.copyAt, source.archived],
     ] as const)
       if (address !== undefined)
         text.push(
-          { kind: "text", text: `${label === "" ? ", " : `, ${label} `}` },
+          { kind: "text", text: `${label === "" ? commaOf(head.language) : `${commaOf(head.language)}${label} `}` },
           { kind: "link", address, text: [{ kind: "foreign", text: address, direction: "ltr" }] },
         );
     return [[{ kind: "paragraph", text: [...text, { kind: "text", text: "." }] }]];

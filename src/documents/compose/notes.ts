@@ -4,7 +4,7 @@ import type { Context } from "../check/context.ts";
 import { isLawKey, type LawReference, lawReference } from "../check/law-view.ts";
 import type { Inline } from "../composed.ts";
 import type { Citation, CitationGroup } from "../source/citations.ts";
-import type { DocumentLanguage } from "../languages.ts";
+import { type DocumentLanguage, writtenFrom } from "../languages.ts";
 import { dateIn, dayIn, numberIn } from "./printed.ts";
 import { runs } from "./runs.ts";
 import { type PrintedWords, WORDS } from "./words.ts";
@@ -49,7 +49,7 @@ export class Notes {
   }
 
   #written({ id, long, short, at }: Named): string {
-    const place = at === undefined ? "" : `, ${at}`;
+    const place = at === undefined ? "" : commaOf(this.#language) + at;
     const first = this.#first.get(id);
     if (first !== undefined) return `${short} (${this.#words.see(numberIn(this.#language, first))})${place}`;
     this.#first.set(id, this.list.length + 1);
@@ -91,8 +91,11 @@ export function writtenSource(source: Source, language: DocumentLanguage): strin
     date === undefined ? undefined : dateIn(language, date),
     at,
   ];
-  return parts.filter(Boolean).join(", ");
+  return parts.filter(Boolean).join(commaOf(language));
 }
+
+/** The comma of the language's script, with a space behind it. */
+export const commaOf = (language: DocumentLanguage) => (writtenFrom(language) === "rtl" ? "، " : ", ");
 
 function shortSource({ publisher, title, date }: Source, language: DocumentLanguage): string {
   const year = /\d{4}/u.exec(date ?? "")?.[0];
