@@ -1,7 +1,7 @@
 import { DedereError } from "../../errors/index.ts";
 import { type ForumAnswer, type Law, type Matter, read, type Reading, type Route, type StateCode } from "../../forum/index.ts";
 import { matterOfCase } from "../../record/index.ts";
-import { at, type Day, type Truth } from "../../time/index.ts";
+import { at, type Day, during, type Truth } from "../../time/index.ts";
 import type { Context } from "../check/context.ts";
 import type { Notes } from "../compose/notes.ts";
 import type { DocumentLanguage } from "../languages.ts";
@@ -49,6 +49,11 @@ export function aboutState(state: StateCode, context: Context, notes: Notes): Ab
 /** Whether the state can take a route on the day of the document. */
 export function truthOf({ answer, day }: About, route: Route): Truth {
   return at(answer.findings[route].value, day);
+}
+
+/** Whether the accused lives in the state on that day, so that no visit is to be spoken of. */
+export function isHome({ matter, state, day }: About): boolean {
+  return matter.accused.residences.items.some((residence) => residence.state === state && at(during(residence.during), day) === 2);
 }
 
 /** Why that is so. */

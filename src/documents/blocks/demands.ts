@@ -5,10 +5,11 @@ import type { Notes } from "../compose/notes.ts";
 import { WORDS } from "../compose/words.ts";
 import type { Block } from "../composed.ts";
 import type { Asked, DemandWords } from "../words/printed/letter-words.ts";
-import { type About, aboutState, readingOf, truthOf } from "./about.ts";
+import { type About, aboutState, isHome, readingOf, truthOf } from "./about.ts";
 import { clauses, enumerated, heading, list, paragraph, plain } from "./inline.ts";
-import { reasonsOf } from "./law.ts";
+import { reasonsOf } from "./closed.ts";
 import { carriersOf } from "./provisions.ts";
+import { namesOf } from "./routes.ts";
 import { dutiesOn } from "./treaties.ts";
 
 /** What is asked of one organ of a state. */
@@ -64,7 +65,7 @@ function demandsOf(about: About): readonly Demand[] {
   const preserve: Demand = { organ: "justice", words: demands.preserve };
   if (isDead(about)) return [preserve];
   const { researched } = about.answer;
-  const possible = ASKED.filter((route) => truthOf(about, route) === 2);
+  const possible = ASKED.filter((route) => truthOf(about, route) === 2 && !(route === "on-arrival" && isHome(about)));
   const open = researched && ALWAYS_ASKED.some((route) => truthOf(about, route) === 1);
   const all: readonly Demand[] = [
     ...possible.map((route) => askFor(about, route)),
@@ -91,22 +92,17 @@ function onDuty(about: About): readonly Demand[] {
   return barred || dutiesOn(about).length === 0 ? [] : [{ organ: "justice", words: about.words.demands.duty(about.matter.accused.name) }];
 }
 
-/** What nothing but the office closes. */
+/** What nothing but the office closes: without it, the crimes alleged would carry these routes. */
 function afterOffice(about: About): readonly Demand[] {
   const { words } = about;
-  const closed = ALWAYS_ASKED.filter(
-    (route) => truthOf(about, route) === 0 && reasonsOf(about, route)[0] === "personal-immunity" && isOnlyBarred(about, route),
-  );
+  const closed = ALWAYS_ASKED.filter((route) => reasonsOf(about, route).includes("personal-immunity") && wouldBeOpen(about, route));
   if (closed.length === 0) return [];
-  const routes = clauses(
-    about,
-    closed.map((route) => words.route[route]),
-  );
-  return [{ organ: truthOf(about, "investigate") === 2 ? "prosecutors" : "justice", words: words.demands.afterOffice(routes) }];
+  return [{ organ: truthOf(about, "investigate") === 2 ? "prosecutors" : "justice", words: words.demands.afterOffice(namesOf(about, closed)) }];
 }
 
-function isOnlyBarred(about: About, route: Route): boolean {
-  return decisiveLeaves(readingOf(about, route)).every(({ leaf }) => leaf.reason === "personal-immunity");
+function wouldBeOpen({ answer, day }: About, route: Route): boolean {
+  const { proof } = answer.findings[route];
+  return proof.kind !== "leaf" && proof.kids.every((kid) => at(kid.value, day) === 2 || (kid.kind === "leaf" && kid.reason === "personal-immunity"));
 }
 
 /** Gaps that a legislature could close: offences that the law was checked for and has not, and files that wait for presence. */

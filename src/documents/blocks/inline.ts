@@ -1,8 +1,7 @@
-import type { Ground } from "../../forum/index.ts";
-import { formatDay, parseRange } from "../../time/index.ts";
 import { runs } from "../compose/runs.ts";
 import { WORDS } from "../compose/words.ts";
 import { type Block, type Inline, text } from "../composed.ts";
+import type { DocumentLanguage } from "../languages.ts";
 import type { About } from "./about.ts";
 
 /** Words of the document's language, runs of the other direction set apart. */
@@ -28,9 +27,13 @@ export function joined({ language }: About, parts: readonly (readonly Inline[])[
   return parts.flatMap((part, i) => (i === 0 ? part : [text(WORDS[language].separator), ...part]));
 }
 
+/** Where a language is enumerated in more than one way. */
+const LISTED: { readonly [language in DocumentLanguage]?: string } = { en: "en-GB" };
+
 /** "A, B and C" in the language of the document. */
 export function enumerated({ language }: About, words: Iterable<string>): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(new Set(words));
+  // Marks of direction are for plain text; a document sets its runs apart itself.
+  return new Intl.ListFormat(LISTED[language] ?? language, { type: "conjunction" }).format(new Set(words)).replaceAll(/[\u200E\u200F]/gu, "");
 }
 
 /** Longer parts of a sentence, which may hold commas themselves; each once. */
@@ -43,19 +46,13 @@ export function sentence(words: string): string {
   return words.replace(/^\p{Ll}/u, (first) => first.toUpperCase()).replace(/(?<![.!?؟])$/u, ".");
 }
 
-/** A note with the sources that the record names for the facts among these grounds. */
-export function factNotes({ notes }: About, grounds: readonly Ground[]): readonly Inline[] {
-  const citations = grounds.flatMap((ground) => (ground.kind === "fact" ? [{ key: ground.id, silent: false, start: 0, end: 0 }] : []));
-  return notes.cite({ citations, start: 0, end: 0 });
+/** "Legal basis: this; that." Nothing where there is nothing to be said. */
+export function labelled(about: About, label: string, said: readonly Inline[]): readonly Inline[] {
+  return said.length === 0 ? [] : [...plain(about, `${label} `), ...said, text(".")];
 }
 
-const DATE = /\b\d{4}(?:-\d{2}(?:-\d{2})?)?\b/gu;
-
-/** The authorities of a rule that a document of the day can name: a later judgment was not there to be cited. */
-export function authoritiesOn({ day }: About, authorities: readonly string[]): readonly string[] {
-  const today = formatDay(day);
-  return authorities.filter((authority) => {
-    const dates = [...authority.matchAll(DATE)].map(([date]) => date).filter((date) => date.includes("-"));
-    return dates.every((date) => formatDay(parseRange(date).earliest) <= today);
-  });
+/** A paragraph of sentences, one after the other. */
+export function sentences(...parts: readonly (readonly Inline[])[]): Block {
+  const said = parts.filter((part) => part.length > 0);
+  return paragraph(...said.map((part, i) => (i === 0 ? part : [text(" "), ...part])));
 }

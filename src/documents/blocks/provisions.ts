@@ -1,8 +1,10 @@
 import { confidenceOn, type Leaf, type Provision, type Reading } from "../../forum/index.ts";
 import type { Inline } from "../composed.ts";
+import { commaOf } from "../compose/notes.ts";
 import { dateIn } from "../compose/printed.ts";
 import type { About } from "./about.ts";
 import { clauses, joined, plain } from "./inline.ts";
+import { ruleNote } from "./notes.ts";
 
 /** Cites the law of the state: the first time with a note that says what the law book knows of a provision. */
 export class Provisions {
@@ -20,8 +22,14 @@ export class Provisions {
 
   /** The laws that an open or a negative answer was read from. */
   behind(leaves: readonly Leaf[]): readonly Inline[] {
-    const ids = leaves.flatMap(({ grounds }) => grounds.flatMap((ground) => (ground.kind === "provision" ? [ground.id] : [])));
-    return this.#cited(new Map(ids.map((id) => [id, undefined])));
+    return this.#cited(new Map(idsOf(leaves).map((id) => [id, undefined])));
+  }
+
+  /** The same in one note: where nothing holds, many laws were read. */
+  noteBehind(leaves: readonly Leaf[]): readonly Inline[] {
+    const laws = idsOf(leaves).flatMap((id) => this.#provision(id)?.law ?? []);
+    const { notes, words } = this.#about;
+    return laws.length === 0 ? [] : notes.add(`${words.law.basis} ${clauses(this.#about, laws)}`);
   }
 
   #cited(ids: ReadonlyMap<string, Reading | undefined>): readonly Inline[] {
@@ -29,7 +37,7 @@ export class Provisions {
     const parts = [...ids].flatMap(([id, reading]): (readonly Inline[])[] => {
       const provision = this.#provision(id);
       if (provision) return [this.#one(provision, reading)];
-      return id === TERRITORY ? [plain(this.#about, words.law.ownTerritory)] : [];
+      return id === TERRITORY ? [[...plain(this.#about, words.law.ownTerritory), ...ruleNote(this.#about, OWN_TERRITORY)]] : [];
     });
     return joined(this.#about, parts);
   }
@@ -50,9 +58,9 @@ export class Provisions {
     const titles = cites.flatMap((id) => known.find((source) => source.id === id)?.title ?? []);
     const since = inForce.from === null || inForce.fromUnknown ? [] : [words.law.inForceSince(dateIn(language, inForce.from))];
     const basis = basisOfFact === "knowledge" ? [words.law.knowledge] : (fromKnowledge?.length ?? 0) > 0 ? [words.law.knowledgeInPart] : [];
-    const remarks = (subjectTo ?? []).map(({ who, note, onlyIf }) => [who, onlyIf, note].filter(Boolean).join(": ")).filter(Boolean);
+    const remarks = (subjectTo ?? []).map(({ who, note, onlyIf }) => [who, onlyIf, note].filter(Boolean).join("; ")).filter(Boolean);
     return clauses(this.#about, [
-      `${names.short}, ${provision.law} (${provision.id})`,
+      `${names.short}${commaOf(language)}${provision.law} (${provision.id})`,
       ...since,
       ...titles,
       words.confidence((reading && confidenceOn(reading)) ?? provision.confidence),
@@ -67,8 +75,14 @@ export class Provisions {
   }
 }
 
+function idsOf(leaves: readonly Leaf[]): readonly string[] {
+  return leaves.flatMap(({ grounds }) => grounds.flatMap((ground) => (ground.kind === "provision" ? [ground.id] : [])));
+}
+
 /** What the engine calls the provision that every state has for what happens on its own territory. */
 const TERRITORY = "territory";
+/** The rule of the law book that it follows from. */
+const OWN_TERRITORY = "TERR-1";
 
 /** The provisions that carry a true answer, in the order in which they do, with how each was read. */
 export function carriersOf(reading: Reading): ReadonlyMap<string, Reading> {

@@ -1,13 +1,14 @@
-import type { ProceedingKind, Reason, StateCode } from "../../forum/index.ts";
+import type { Reason, StateCode } from "../../forum/index.ts";
 import { partsOf, type Proceeding, type Response, wordsIn } from "../../record/index.ts";
 import { parseRange } from "../../time/index.ts";
 import type { Context } from "../check/context.ts";
-import { inQuotes, type Notes } from "../compose/notes.ts";
+import { commaOf, inQuotes, type Notes } from "../compose/notes.ts";
 import { dateIn } from "../compose/printed.ts";
 import type { Block } from "../composed.ts";
 import type { Choice } from "../words/printed/letter-words.ts";
 import { type About, aboutState } from "./about.ts";
 import { clauses, heading, listed, paragraph, plain } from "./inline.ts";
+import { recordNote } from "./notes.ts";
 
 /** A decided case of the law book, as far as a letter tells it: its outcome, and not what came of it afterwards. */
 export interface DecidedCase {
@@ -41,7 +42,7 @@ interface Step {
 
 /** The steps of the state in the order of their days. What no source that can be named reports is not said of it. */
 function steps(about: About): readonly Block[] {
-  const { context, notes, language } = about;
+  const { context, language } = about;
   const { proceedings, responses } = context.record.file;
   const known = [...partsOf(context.record.file)].flatMap(({ id, value }): Step[] => {
     const response = responses.list.find((one) => one === value);
@@ -51,7 +52,7 @@ function steps(about: About): readonly Block[] {
   });
   const past = known.filter(({ when }) => when === undefined || isPast(about, when)).toSorted((a, b) => ((a.when ?? "") < (b.when ?? "") ? -1 : 1));
   return past.flatMap(({ when, words, id }) => {
-    const sources = notes.cite({ citations: [{ key: id, silent: false, start: 0, end: 0 }], start: 0, end: 0 });
+    const sources = recordNote(about, [id]);
     const dated = when === undefined ? words : `${dateIn(language, when)}: ${words}`;
     return sources.length === 0 ? [] : [paragraph(plain(about, `${dated}.`), sources)];
   });
@@ -71,32 +72,26 @@ function responseOf(about: About, id: string, { state: of, what, to, by, when, s
 
 function proceedingOf({ state, words: { responses }, language }: About, id: string, { state: of, what, title, when, status }: Proceeding): Step[] {
   if (of !== state || status === "withdrawn") return [];
-  return [{ when, id, words: `${responses.proceeding(what as ProceedingKind)}, ${inQuotes(wordsIn(title, language), language)}` }];
+  return [{ when, id, words: `${responses.proceeding(what)}${commaOf(language)}${inQuotes(wordsIn(title, language), language)}` }];
 }
 
 /** Decisions of the state's authorities on crimes of a kind that is alleged here, up to the day of the document. */
 function decisions(about: About, decided: readonly DecidedCase[]): readonly Block[] {
-  const { state, matter, words, language, notes, day } = about;
+  const { state, matter, day } = about;
   const alleged = new Set<string>(matter.charges.map(({ crime }) => crime));
-  const like = decided.filter(
-    ({ forum, date, conduct }) => forum === state && parseRange(date).latest <= day && conduct.some(({ crime }) => alleged.has(crime)),
-  );
-  return like
+  return decided
+    .filter(({ forum, date, conduct }) => forum === state && parseRange(date).latest <= day && conduct.some(({ crime }) => alleged.has(crime)))
     .toSorted((a, b) => parseRange(a.date).earliest - parseRange(b.date).earliest)
-    .map(({ title, date, outcome, reason, cites }) => {
-      const { proceeded, blocked, choice } = words.responses;
-      const because = reason === "none" ? "" : ` (${Object.hasOwn(choice, reason) ? choice[reason as Choice] : words.reason[reason as Reason]})`;
-      const text = `${dateIn(language, date)}, ${inQuotes(title, language)}: ${outcome === "proceeded" ? proceeded : blocked}${outcome === "blocked" ? because : ""}.`;
-      return paragraph(
-        plain(about, text),
-        cites.length === 0
-          ? []
-          : notes.add(
-              clauses(
-                about,
-                cites.map((cite) => cite.title),
-              ),
-            ),
-      );
-    });
+    .map((one) => decision(about, one));
+}
+
+function decision(about: About, { title, date, outcome, reason, cites }: DecidedCase): Block {
+  const { words, language, notes } = about;
+  const { proceeded, blocked, because } = words.responses;
+  const said = outcome === "proceeded" || reason === "none" ? (outcome === "proceeded" ? proceeded : blocked) : `${blocked} (${because(reason)})`;
+  const sources = cites.map((cite) => (cite.where.startsWith("http") ? `${cite.title}${commaOf(language)}${cite.where}` : cite.title));
+  return paragraph(
+    plain(about, `${dateIn(language, date)}${commaOf(language)}${inQuotes(title, language)}: ${said}.`),
+    sources.length === 0 ? [] : notes.add(clauses(about, sources)),
+  );
 }

@@ -7,7 +7,8 @@ import type { Block } from "../composed.ts";
 import type { TreatyName } from "../words/printed/letter-words.ts";
 import { type About, aboutState } from "./about.ts";
 import { enumerated, heading, listed, paragraph, plain, sentence } from "./inline.ts";
-import { reasonsOf, ruleNote } from "./law.ts";
+import { reasonsOf } from "./closed.ts";
+import { ruleNote } from "./notes.ts";
 
 /** What treaties ask of a state should the accused come, and what it may do though none obliges it. */
 export function treatyBlocks(state: StateCode, context: Context, notes: Notes): readonly Block[] {
@@ -60,9 +61,9 @@ function dutyItem(about: About, { rule, treaty, certain, crimes }: DutyOn): Bloc
   const since = inForce === undefined || !certain ? words.treaties.undated : words.treaties.inForceSince(dateIn(language, inForce));
   return paragraph(
     [{ kind: "strong", text: plain(about, titleOf(about, treaty)) }],
-    plain(about, ` (${since})`),
+    plain(about, ` (${since}).`),
     ruleNote(about, rule.id),
-    plain(about, `: ${words.treaties.dutyOnPresence} ${words.treaties.concerns} ${enumerated(about, [...crimes].map(words.crime))}.`),
+    plain(about, ` ${sentence(words.treaties.dutyOnPresence)} ${words.treaties.concerns} ${enumerated(about, [...crimes].map(words.crime))}.`),
     plain(about, rule.contested ? ` ${words.treaties.contested}` : ""),
   );
 }
@@ -75,11 +76,11 @@ const BY_CUSTOM: ReadonlySet<Crime> = new Set(["genocide", "crimes-against-human
 function mayItems(about: About, duties: readonly DutyOn[]): readonly Block[] {
   const { words, matter, day, language } = about;
   const obliged = new Set(duties.map(({ treaty }) => treaty));
-  const tooLate = treatiesOnPresence(about).flatMap(({ treaty, party }): Block[] => {
+  const tooLate = treatiesOnPresence(about).flatMap(({ treaty, party, continues }): Block[] => {
     const inForce = party?.inForce;
     if (obliged.has(treaty) || inForce === undefined || parseRange(inForce).earliest > day) return [];
     const since = words.treaties.inForceSince(dateIn(language, inForce));
-    const text = `${titleOf(about, treaty)} (${since}): ${words.treaties.tooLate}`;
+    const text = `${titleOf(about, treaty)} (${since}). ${sentence(continues ? words.treaties.continuing : words.treaties.tooLate)}`;
     return [paragraph(plain(about, text), treaty === "cat" ? ruleNote(about, LATER_ACTS) : [])];
   });
   const crimes = crimesOf(matter.charges.filter((charge) => hasBegun(charge, day))).filter((crime) => BY_CUSTOM.has(crime));
@@ -90,16 +91,18 @@ function mayItems(about: About, duties: readonly DutyOn[]): readonly Block[] {
 
 function unknownItems(about: About): readonly Block[] {
   return treatiesOnPresence(about).flatMap(({ treaty, party, complete }) =>
-    party || complete ? [] : [paragraph(plain(about, `${titleOf(about, treaty)}: ${about.words.treaties.notListed}`))],
+    party || complete ? [] : [paragraph(plain(about, `${titleOf(about, treaty)}. ${sentence(about.words.treaties.notListed)}`))],
   );
 }
 
 /** Treaties with a duty on presence for a crime that is alleged, whether or not they bind the state. */
 function treatiesOnPresence({ law, matter, state, day }: About) {
-  const alleged = new Set(crimesOf(matter.charges.filter((charge) => hasBegun(charge, day))));
+  const charges = matter.charges.filter((charge) => hasBegun(charge, day));
   return law.data.international.rules.flatMap(({ effect, treaty = "", crimes = [] }) => {
-    const prepared = effect === "duty-on-presence" && crimes.some((crime) => alleged.has(crime)) ? law.treaties.get(treaty) : undefined;
-    return prepared ? [{ treaty, complete: prepared.treaty.complete, party: prepared.parties.get(state)?.party }] : [];
+    const covered = effect === "duty-on-presence" ? charges.filter(({ crime }) => crimes.includes(crime)) : [];
+    const prepared = covered.length > 0 ? law.treaties.get(treaty) : undefined;
+    const continues = covered.some(({ continuing }) => continuing);
+    return prepared ? [{ treaty, continues, complete: prepared.treaty.complete, party: prepared.parties.get(state)?.party }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Confidence, Crime, ProceedingKind, Stage, SubjectTo } from "../../../forum/index.ts";
-import type { LetterWords } from "./letter-words.ts";
+import type { Confidence, Crime, ProceedingKind, Reason, Stage, SubjectTo } from "../../../forum/index.ts";
+import type { Choice, LetterWords } from "./letter-words.ts";
 
 const CRIMES: Readonly<Record<Crime, string>> = {
   genocide: "الإبادة الجماعية",
@@ -41,6 +41,33 @@ const PROCEEDINGS: Readonly<Record<ProceedingKind, string>> = {
   "civil-judgment": "حكم مدني",
 };
 
+const DECIDED: Readonly<Record<Reason | Choice, string>> = {
+  "no-law": "لم يوجد قانون",
+  "not-yet": "لم تكن الأفعال قد وقعت",
+  "no-nexus": "لا صلة بالدولة",
+  "no-residence": "لا إقامة في الدولة",
+  "non-retroactivity": "القانون لاحق للأفعال",
+  "no-presence": "غياب الشخص المعني",
+  "no-absentia": "لا محاكمة غيابية",
+  limitation: "التقادم",
+  amnesty: "عفو عام",
+  "double-criminality": "الأفعال غير معاقب عليها حيث ارتكبت",
+  "ne-bis-in-idem": "سبق الحكم في الأفعال نفسها",
+  "extradition-pending": "طلب تسليم قيد النظر",
+  "extradition-refused": "لم يرفض التسليم",
+  authorisation: "رفض الإذن",
+  death: "الوفاة",
+  "personal-immunity": "الحصانة الشخصية للمنصب",
+  "functional-immunity": "حصانة الأفعال الرسمية",
+  "special-mission": "حصانة بعثة خاصة",
+  "diplomatic-immunity": "الحصانة الدبلوماسية",
+  "prosecutor-discretion": "تقدير النيابة العامة",
+  "authorisation-refused": "رفض الإذن",
+  subsidiarity: "أولوية دولة أو محكمة أخرى",
+  evidence: "عدت الأدلة غير كافية",
+  other: "أسباب أخرى",
+};
+
 export const ar: LetterWords = {
   crime: (crime) => CRIMES[crime],
   route: {
@@ -54,7 +81,7 @@ export const ar: LetterWords = {
   },
   confidence: (level) => CONFIDENCES[level],
   reason: {
-    "no-law": "لم نجد في قانونكم جريمة من هذا النوع، أو جريمة تشمل الأفعال المرتكبة في الخارج",
+    "no-law": "لم نجد في قانونكم النافذ في هذا اليوم جريمة من هذا النوع، أو جريمة تشمل الأفعال المرتكبة في الخارج",
     "not-yet": "لم تكن الأفعال المدعاة قد وقعت بعد",
     "no-nexus": "يشترط قانونكم صلة ببلدكم، ولا صلة مسجلة",
     "no-residence": "يشترط قانونكم الإقامة في بلدكم، ولا إقامة مسجلة",
@@ -83,11 +110,11 @@ export const ar: LetterWords = {
     possible: "الممكن في هذا اليوم:",
     unsettled: "غير المحسوم:",
     closed: "المغلق في هذا اليوم:",
+    eachFails: "لا يكفي لذلك أي من قوانينكم التي قرأناها؛ وتختلف الأسباب من قانون إلى آخر:",
     basis: "الأساس القانوني:",
     ownTerritory: "ولاية كل دولة على إقليمها وسفنها وطائراتها",
     subjectTo: "رهنا بما يلي:",
     discretion: (kind, stage) => `${DISCRETION[kind]}، في مرحلة ${STAGES[stage]}`,
-    sure: "درجة اليقين:",
     caveat: {
       contested: () => "محل خلاف: تختلف المحاكم والفقه في نقطة من ذلك",
       "contested-functional-immunity": (place) => `محل خلاف: لم يحسم ${place} ما إذا كانت الأفعال المرتكبة بصفة رسمية تتمتع بالحصانة في هذه الجريمة`,
@@ -173,6 +200,7 @@ export const ar: LetterWords = {
     unlessImmune: "ولا يمس ذلك الحصانات التي يمنحها القانون الدولي ما دامت قائمة.",
     may: "يجوز لبلدكم، وإن لم تلزمه معاهدة:",
     tooLate: "لا تلزم بلدكم إلا منذ تاريخ لاحق للأفعال. فلا تلزمكم بملاحقتها ولا تمنعها.",
+    continuing: "لا تلزم بلدكم إلا منذ تاريخ لاحق لبدء الأفعال. أما شمول التزامها لاختفاء بدأ قبل ذلك ولا يزال مستمرا فمحل خلاف.",
     custom: (crimes) => `يجيز العرف للدول أن تمنح محاكمها الولاية على الجرائم الآتية حيثما ارتكبت: ${crimes}. أما مدى ذلك دون وجود المتهم فمحل خلاف.`,
     unknown: "غير الثابت:",
     notListed: "لم نتمكن من التثبت مما إذا كانت تلزم بلدكم؛ وقائمة الأطراف لدينا غير كاملة.",
@@ -197,13 +225,7 @@ export const ar: LetterWords = {
     decided: "في قضايا أخرى تتعلق بجرائم من النوع نفسه قررت سلطاتكم ما يلي:",
     proceeded: "مضت الإجراءات",
     blocked: "لم تمض الإجراءات",
-    choice: {
-      "prosecutor-discretion": "تقدير النيابة العامة",
-      "authorisation-refused": "رفض الإذن",
-      subsidiarity: "أولوية دولة أو محكمة أخرى",
-      evidence: "عدت الأدلة غير كافية",
-      other: "أسباب أخرى",
-    },
+    because: (reason) => DECIDED[reason],
   },
   demands: {
     heading: "ما نطلبه",

@@ -1,5 +1,5 @@
-import type { Confidence, Crime, ProceedingKind, Stage, SubjectTo } from "../../../forum/index.ts";
-import type { LetterWords } from "./letter-words.ts";
+import type { Confidence, Crime, ProceedingKind, Reason, Stage, SubjectTo } from "../../../forum/index.ts";
+import type { Choice, LetterWords } from "./letter-words.ts";
 
 const CRIMES: Readonly<Record<Crime, string>> = {
   genocide: "Völkermord",
@@ -46,6 +46,33 @@ const PROCEEDINGS: Readonly<Record<ProceedingKind, string>> = {
   "civil-judgment": "Zivilurteil",
 };
 
+const DECIDED: Readonly<Record<Reason | Choice, string>> = {
+  "no-law": "kein Gesetz gefunden",
+  "not-yet": "Taten noch nicht begangen",
+  "no-nexus": "kein Bezug zum Staat",
+  "no-residence": "kein Wohnsitz im Staat",
+  "non-retroactivity": "Gesetz jünger als die Taten",
+  "no-presence": "Abwesenheit der betroffenen Person",
+  "no-absentia": "keine Verhandlung in Abwesenheit",
+  limitation: "Verjährung",
+  amnesty: "Amnestie",
+  "double-criminality": "am Tatort nicht strafbar",
+  "ne-bis-in-idem": "bereits abgeurteilt",
+  "extradition-pending": "Auslieferungsersuchen anhängig",
+  "extradition-refused": "Auslieferung nicht abgelehnt",
+  authorisation: "Ermächtigung versagt",
+  death: "Tod",
+  "personal-immunity": "persönliche Immunität des Amtes",
+  "functional-immunity": "Immunität für Amtshandlungen",
+  "special-mission": "Immunität einer Sondermission",
+  "diplomatic-immunity": "diplomatische Immunität",
+  "prosecutor-discretion": "Ermessen der Staatsanwaltschaft",
+  "authorisation-refused": "Ermächtigung versagt",
+  subsidiarity: "Vorrang eines anderen Staates oder Gerichts",
+  evidence: "Beweise für unzureichend gehalten",
+  other: "andere Gründe",
+};
+
 export const de: LetterWords = {
   crime: (crime) => CRIMES[crime],
   route: {
@@ -59,7 +86,7 @@ export const de: LetterWords = {
   },
   confidence: (level) => CONFIDENCES[level],
   reason: {
-    "no-law": "in Ihrem Recht haben wir keinen solchen Tatbestand gefunden oder keinen, der Auslandstaten erfasst",
+    "no-law": "in Ihrem an diesem Tag geltenden Recht haben wir keinen solchen Tatbestand gefunden oder keinen, der Auslandstaten erfasst",
     "not-yet": "die behaupteten Taten hatten noch nicht stattgefunden",
     "no-nexus": "Ihr Recht verlangt einen Bezug zu Ihrem Land, und keiner ist bekannt",
     "no-residence": "Ihr Recht verlangt einen Wohnsitz in Ihrem Land, und keiner ist bekannt",
@@ -88,11 +115,11 @@ export const de: LetterWords = {
     possible: "An diesem Tag möglich:",
     unsettled: "Nicht geklärt:",
     closed: "An diesem Tag verschlossen:",
+    eachFails: "Keines Ihrer Gesetze, die wir gelesen haben, trägt es; die Gründe sind von Gesetz zu Gesetz verschieden:",
     basis: "Rechtsgrundlage:",
     ownTerritory: "die Zuständigkeit jedes Staates für sein Gebiet, seine Schiffe und Luftfahrzeuge",
     subjectTo: "Vorbehalten ist:",
     discretion: (kind, stage) => `${DISCRETION[kind]}, für ${STAGES[stage]}`,
-    sure: "Sicherheit:",
     caveat: {
       contested: () => "umstritten: Gerichte und Lehre sind in einem Punkt uneins",
       "contested-functional-immunity": (place) => `umstritten: ob Amtshandlungen bei diesem Verbrechen Immunität genießen, ist ${place} nicht entschieden`,
@@ -179,6 +206,8 @@ export const de: LetterWords = {
     unlessImmune: "Immunitäten, die das Völkerrecht gewährt, bleiben unberührt, solange sie bestehen.",
     may: "Ihr Land darf, ohne dass ein Vertrag es verpflichtet:",
     tooLate: "Es bindet Ihr Land erst seit einem Tag nach den Taten. Es verpflichtet Sie nicht, sie zu verfolgen, und verbietet es nicht.",
+    continuing:
+      "Es bindet Ihr Land erst seit einem Tag nach dem Beginn der Taten. Ob seine Pflicht ein Verschwindenlassen erfasst, das früher begann und andauert, ist umstritten.",
     custom: (crimes) =>
       `Das Gewohnheitsrecht erlaubt den Staaten, ihren Gerichten Zuständigkeit zu geben, wo immer die Taten begangen wurden, und zwar für: ${crimes}. Wie weit das ohne Anwesenheit gilt, ist umstritten.`,
     unknown: "Nicht festgestellt:",
@@ -204,13 +233,7 @@ export const de: LetterWords = {
     decided: "In anderen Sachen, bei Verbrechen gleicher Art, haben Ihre Behörden entschieden:",
     proceeded: "das Verfahren nahm seinen Fortgang",
     blocked: "das Verfahren nahm keinen Fortgang",
-    choice: {
-      "prosecutor-discretion": "Ermessen der Staatsanwaltschaft",
-      "authorisation-refused": "Ermächtigung versagt",
-      subsidiarity: "Vorrang eines anderen Staates oder Gerichts",
-      evidence: "Beweise für unzureichend gehalten",
-      other: "andere Gründe",
-    },
+    because: (reason) => DECIDED[reason],
   },
   demands: {
     heading: "Worum wir bitten",

@@ -1,22 +1,32 @@
 import { translator } from "../../../i18n/index.ts";
-import type { LetterWords } from "./letter-words.ts";
+import type { Reason } from "../../../forum/index.ts";
+import type { Choice, LetterWords } from "./letter-words.ts";
 
 const t = translator("en");
+
+/** Reasons of decided cases that the catalog has no words for. */
+const CHOICES: { readonly [reason in Choice | Reason]?: string } = {
+  "prosecutor-discretion": "a choice of the prosecutor",
+  "authorisation-refused": "the authorisation was refused",
+  subsidiarity: "priority of another state or court",
+  evidence: "the evidence was not held to suffice",
+  other: "other reasons",
+};
 
 export const en: LetterWords = {
   crime: (crime) => t(`terms:crime.${crime}`),
   route: {
-    investigate: "Opening a criminal file",
-    warrant: "A warrant of arrest while the accused is elsewhere",
-    arrest: "Arrest of the accused, who is in your country",
-    "on-arrival": "Arrest, should the accused come on a private visit",
-    try: "Trial of the accused, who is in your country",
-    "try-in-absentia": "A trial without the accused",
-    civil: "A claim of victims for damages before your courts",
+    investigate: "opening a criminal file",
+    warrant: "a warrant of arrest while the accused is elsewhere",
+    arrest: "arrest of the accused, who is in your country",
+    "on-arrival": "arrest, should the accused come on a private visit",
+    try: "trial of the accused, who is in your country",
+    "try-in-absentia": "a trial without the accused",
+    civil: "a claim of victims for damages before your courts",
   },
   confidence: (level) => t(`terms:confidence.${level}`),
   reason: {
-    "no-law": "we found no such offence in your law, or none that reaches acts abroad",
+    "no-law": "we found no such offence in your law in force on this day, or none that reaches acts abroad",
     "not-yet": "the alleged acts had not yet taken place",
     "no-nexus": "your law asks for a link to your country, and none is on record",
     "no-residence": "your law asks for residence in your country, and none is on record",
@@ -45,11 +55,11 @@ export const en: LetterWords = {
     possible: "Possible on this day:",
     unsettled: "Not settled:",
     closed: "Closed on this day:",
+    eachFails: "No law of yours that we read carries it; the reasons differ from law to law:",
     basis: "Legal basis:",
     ownTerritory: "the jurisdiction of every state over its own territory, ships and aircraft",
     subjectTo: "Subject to:",
     discretion: (kind, stage, who) => `${t(`terms:discretion.${kind}`)}${who === undefined ? "" : ` (${who})`}, for the ${t(`terms:stage.${stage}`)}`,
-    sure: "How sure this is:",
     caveat: {
       contested: () => "contested: courts and scholars differ on a point of this",
       "contested-functional-immunity": (place) => `contested: whether acts in office are immune for this crime has not been decided ${place}`,
@@ -136,6 +146,8 @@ export const en: LetterWords = {
     unlessImmune: "The immunities that international law grants are not touched while they last.",
     may: "Your country may, though no treaty obliges it:",
     tooLate: "It has bound your country only since after the acts. It does not oblige you to prosecute them, and it does not forbid it.",
+    continuing:
+      "It has bound your country only since after the acts began. Whether its duty covers a disappearance that began earlier and continues is contested.",
     custom: (crimes) => `Custom allows states to give their courts jurisdiction over ${crimes}, wherever committed; how far without presence is contested.`,
     unknown: "Not established:",
     notListed: "Whether it binds your country could not be established; its list of parties is not complete here.",
@@ -160,13 +172,7 @@ export const en: LetterWords = {
     decided: "In other matters, on crimes of the same kind, your authorities have decided:",
     proceeded: "they went ahead",
     blocked: "they did not go ahead",
-    choice: {
-      "prosecutor-discretion": "a choice of the prosecutor",
-      "authorisation-refused": "the authorisation was refused",
-      subsidiarity: "priority of another state or court",
-      evidence: "the evidence was not held to suffice",
-      other: "other reasons",
-    },
+    because: (reason) => CHOICES[reason] ?? t(`terms:reason.${reason}`),
   },
   demands: {
     heading: "What we ask",

@@ -1,5 +1,5 @@
-import type { Confidence, Crime, ProceedingKind, Stage, SubjectTo } from "../../../forum/index.ts";
-import type { LetterWords } from "./letter-words.ts";
+import type { Confidence, Crime, ProceedingKind, Reason, Stage, SubjectTo } from "../../../forum/index.ts";
+import type { Choice, LetterWords } from "./letter-words.ts";
 
 const CRIMES: Readonly<Record<Crime, string>> = {
   genocide: "genocidio",
@@ -41,20 +41,47 @@ const PROCEEDINGS: Readonly<Record<ProceedingKind, string>> = {
   "civil-judgment": "sentencia civil",
 };
 
+const DECIDED: Readonly<Record<Reason | Choice, string>> = {
+  "no-law": "ninguna ley hallada",
+  "not-yet": "hechos aún no cometidos",
+  "no-nexus": "sin vínculo con el Estado",
+  "no-residence": "sin residencia en el Estado",
+  "non-retroactivity": "ley posterior a los hechos",
+  "no-presence": "ausencia de la persona afectada",
+  "no-absentia": "sin juicio en ausencia",
+  limitation: "prescripción",
+  amnesty: "amnistía",
+  "double-criminality": "hechos no punibles donde se cometieron",
+  "ne-bis-in-idem": "hechos ya juzgados",
+  "extradition-pending": "solicitud de extradición pendiente",
+  "extradition-refused": "extradición no denegada",
+  authorisation: "autorización denegada",
+  death: "muerte",
+  "personal-immunity": "inmunidad personal del cargo",
+  "functional-immunity": "inmunidad por actos oficiales",
+  "special-mission": "inmunidad de misión especial",
+  "diplomatic-immunity": "inmunidad diplomática",
+  "prosecutor-discretion": "decisión del ministerio fiscal",
+  "authorisation-refused": "autorización denegada",
+  subsidiarity: "prioridad de otro Estado o tribunal",
+  evidence: "pruebas consideradas insuficientes",
+  other: "otros motivos",
+};
+
 export const es: LetterWords = {
   crime: (crime) => CRIMES[crime],
   route: {
-    investigate: "Apertura de una causa penal",
-    warrant: "Orden de detención en ausencia de la persona señalada",
-    arrest: "Detención de la persona señalada, que se encuentra en su país",
-    "on-arrival": "Detención, si la persona señalada viniera en visita privada",
-    try: "Juicio de la persona señalada, que se encuentra en su país",
-    "try-in-absentia": "Juicio en ausencia",
-    civil: "Demanda de reparación de las víctimas ante sus tribunales",
+    investigate: "apertura de una causa penal",
+    warrant: "orden de detención en ausencia de la persona señalada",
+    arrest: "detención de la persona señalada, que se encuentra en su país",
+    "on-arrival": "detención, si la persona señalada viniera en visita privada",
+    try: "juicio de la persona señalada, que se encuentra en su país",
+    "try-in-absentia": "juicio en ausencia",
+    civil: "demanda de reparación de las víctimas ante sus tribunales",
   },
   confidence: (level) => CONFIDENCES[level],
   reason: {
-    "no-law": "no hemos hallado en su derecho un delito de esta clase, o ninguno que alcance hechos cometidos en el extranjero",
+    "no-law": "no hemos hallado en su derecho vigente en este día un delito de esta clase, o ninguno que alcance hechos cometidos en el extranjero",
     "not-yet": "los hechos alegados aún no habían tenido lugar",
     "no-nexus": "su derecho exige un vínculo con su país, y no consta ninguno",
     "no-residence": "su derecho exige residencia en su país, y no consta ninguna",
@@ -83,11 +110,11 @@ export const es: LetterWords = {
     possible: "Posible en este día:",
     unsettled: "No resuelto:",
     closed: "Cerrado en este día:",
+    eachFails: "Ninguna de sus leyes que hemos leído basta para ello; los motivos difieren de una ley a otra:",
     basis: "Base legal:",
     ownTerritory: "la jurisdicción de todo Estado sobre su territorio, sus buques y sus aeronaves",
     subjectTo: "Supeditado a:",
     discretion: (kind, stage) => `${DISCRETION[kind]}, para ${STAGES[stage]}`,
-    sure: "Certeza:",
     caveat: {
       contested: () => "controvertido: los tribunales y la doctrina discrepan en un punto",
       "contested-functional-immunity": (place) =>
@@ -176,8 +203,10 @@ export const es: LetterWords = {
     unlessImmune: "Las inmunidades que concede el derecho internacional quedan a salvo mientras duran.",
     may: "Su país puede, aunque ningún tratado lo obligue:",
     tooLate: "obliga a su país solo desde una fecha posterior a los hechos. No les obliga a perseguirlos, ni lo prohíbe.",
+    continuing:
+      "obliga a su país solo desde una fecha posterior al comienzo de los hechos. Es controvertido que su obligación abarque una desaparición que comenzó antes y continúa.",
     custom: (crimes) =>
-      `La costumbre permite a los Estados dar jurisdicción a sus tribunales, dondequiera que se cometieran los hechos, en materia de ${crimes}; hasta dónde sin presencia es controvertido.`,
+      `La costumbre permite a los Estados dar jurisdicción a sus tribunales, dondequiera que se cometieran los hechos, sobre los crímenes siguientes: ${crimes}. Hasta dónde sin presencia es controvertido.`,
     unknown: "No establecido:",
     notListed: "no hemos podido establecer si obliga a su país; nuestra lista de partes no está completa.",
     none: "No conocemos ningún tratado que obligue a su país a actuar por estos hechos si viniera la persona señalada.",
@@ -201,13 +230,7 @@ export const es: LetterWords = {
     decided: "En otros asuntos, por crímenes de la misma clase, sus autoridades han decidido:",
     proceeded: "la causa siguió adelante",
     blocked: "la causa no siguió adelante",
-    choice: {
-      "prosecutor-discretion": "decisión del ministerio fiscal",
-      "authorisation-refused": "autorización denegada",
-      subsidiarity: "prioridad de otro Estado o tribunal",
-      evidence: "pruebas consideradas insuficientes",
-      other: "otros motivos",
-    },
+    because: (reason) => DECIDED[reason],
   },
   demands: {
     heading: "Lo que pedimos",
@@ -233,7 +256,8 @@ export const es: LetterWords = {
     },
     duty: (accused) => `que esté preparado para hacer lo que piden los tratados citados si ${accused} se encuentra en su territorio.`,
     afterOffice: (routes) => `que se mantenga preparado el asunto para el día en que termine el cargo; hasta entonces queda cerrado: ${routes}.`,
-    legislate: (crimes) => `que considere dar jurisdicción a sus tribunales, para el futuro, sobre hechos cometidos en el extranjero en materia de ${crimes}.`,
+    legislate: (crimes) =>
+      `que considere dar jurisdicción a sus tribunales, para el futuro, sobre los crímenes siguientes cometidos en el extranjero: ${crimes}.`,
     allowAbsence: "que considere permitir que se abra una causa mientras la persona sospechosa está en otro lugar.",
     tellUs: "que nos haga saber qué disposiciones de su derecho se aplican a tales hechos.",
     answerUs: "que nos ayude a responder las preguntas que hemos señalado como no resueltas.",

@@ -1,7 +1,17 @@
 import { translator } from "../../../i18n/index.ts";
-import type { LetterWords } from "./letter-words.ts";
+import type { Reason } from "../../../forum/index.ts";
+import type { Choice, LetterWords } from "./letter-words.ts";
 
 const t = translator("fa");
+
+/** Reasons of decided cases that the catalog has no words for. */
+const CHOICES: { readonly [reason in Choice | Reason]?: string } = {
+  "prosecutor-discretion": "صلاحدید دادستان",
+  "authorisation-refused": "اجازه داده نشد",
+  subsidiarity: "تقدم کشور یا دادگاهی دیگر",
+  evidence: "ادله کافی شمرده نشد",
+  other: "دلایل دیگر",
+};
 
 export const fa: LetterWords = {
   crime: (crime) => t(`terms:crime.${crime}`),
@@ -16,7 +26,7 @@ export const fa: LetterWords = {
   },
   confidence: (level) => t(`terms:confidence.${level}`),
   reason: {
-    "no-law": "در قانون شما چنین جرمی نیافتیم، یا جرمی که اعمال خارج از کشور را در بر بگیرد",
+    "no-law": "در قانون شما که در این روز معتبر است چنین جرمی نیافتیم، یا جرمی که اعمال خارج از کشور را در بر بگیرد",
     "not-yet": "اعمال ادعایی هنوز روی نداده بود",
     "no-nexus": "قانون شما پیوندی با کشورتان را لازم می‌داند و چنین پیوندی ثبت نشده است",
     "no-residence": "قانون شما اقامت در کشورتان را لازم می‌داند و اقامتی ثبت نشده است",
@@ -45,11 +55,11 @@ export const fa: LetterWords = {
     possible: "ممکن در این روز:",
     unsettled: "ناروشن:",
     closed: "بسته در این روز:",
+    eachFails: "هیچ‌یک از قوانین شما که خوانده‌ایم برای آن بس نیست؛ دلیل‌ها در هر قانون متفاوت است:",
     basis: "مبنای قانونی:",
     ownTerritory: "صلاحیت هر کشور بر خاک، کشتی‌ها و هواپیماهای خود",
     subjectTo: "مشروط به:",
     discretion: (kind, stage) => `${t(`terms:discretion.${kind}`)}، در مرحلهٔ ${t(`terms:stage.${stage}`)}`,
-    sure: "میزان اطمینان:",
     caveat: {
       contested: () => "محل اختلاف: دادگاه‌ها و صاحب‌نظران در نکته‌ای از این هم‌نظر نیستند",
       "contested-functional-immunity": (place) => `محل اختلاف: ${place} تعیین نشده است که اعمال انجام‌شده در سمت رسمی برای این جرم مصونیت دارد یا نه`,
@@ -136,6 +146,8 @@ export const fa: LetterWords = {
     unlessImmune: "مصونیت‌هایی که حقوق بین‌الملل می‌دهد تا برقرارند دست‌نخورده می‌مانند.",
     may: "کشور شما می‌تواند، بی‌آنکه معاهده‌ای متعهدش کند:",
     tooLate: "کشور شما را تنها از زمانی پس از این اعمال متعهد می‌کند. شما را به تعقیب آنها متعهد نمی‌کند و آن را منع هم نمی‌کند.",
+    continuing:
+      "کشور شما را تنها از زمانی پس از آغاز این اعمال متعهد می‌کند. اینکه تعهد آن ناپدیدسازی‌ای را که پیش‌تر آغاز شده و ادامه دارد در بر بگیرد محل اختلاف است.",
     custom: (crimes) =>
       `عرف به دولت‌ها اجازه می‌دهد که به دادگاه‌های خود صلاحیت رسیدگی به این جرم‌ها را، هر جا که روی داده باشد، بدهند: ${crimes}. اینکه بدون حضور متهم تا کجا، محل اختلاف است.`,
     unknown: "احرازنشده:",
@@ -161,13 +173,7 @@ export const fa: LetterWords = {
     decided: "مراجع شما در پرونده‌های دیگر، دربارهٔ جرم‌هایی از همین دست، چنین تصمیم گرفته‌اند:",
     proceeded: "رسیدگی پیش رفت",
     blocked: "رسیدگی پیش نرفت",
-    choice: {
-      "prosecutor-discretion": "صلاحدید دادستان",
-      "authorisation-refused": "اجازه داده نشد",
-      subsidiarity: "تقدم کشور یا دادگاهی دیگر",
-      evidence: "ادله کافی شمرده نشد",
-      other: "دلایل دیگر",
-    },
+    because: (reason) => CHOICES[reason] ?? t(`terms:reason.${reason}`),
   },
   demands: {
     heading: "چه می‌خواهیم",

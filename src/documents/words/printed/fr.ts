@@ -1,5 +1,5 @@
-import type { Confidence, Crime, ProceedingKind, Stage, SubjectTo } from "../../../forum/index.ts";
-import type { LetterWords } from "./letter-words.ts";
+import type { Confidence, Crime, ProceedingKind, Reason, Stage, SubjectTo } from "../../../forum/index.ts";
+import type { Choice, LetterWords } from "./letter-words.ts";
 
 const CRIMES: Readonly<Record<Crime, string>> = {
   genocide: "génocide",
@@ -41,23 +41,50 @@ const PROCEEDINGS: Readonly<Record<ProceedingKind, string>> = {
   "civil-judgment": "jugement civil",
 };
 
+const DECIDED: Readonly<Record<Reason | Choice, string>> = {
+  "no-law": "aucune loi trouvée",
+  "not-yet": "faits pas encore commis",
+  "no-nexus": "aucun lien avec l’État",
+  "no-residence": "aucune résidence dans l’État",
+  "non-retroactivity": "loi postérieure aux faits",
+  "no-presence": "absence de la personne visée",
+  "no-absentia": "pas de procès par défaut",
+  limitation: "prescription",
+  amnesty: "amnistie",
+  "double-criminality": "faits non punissables au lieu de commission",
+  "ne-bis-in-idem": "faits déjà jugés",
+  "extradition-pending": "demande d’extradition en cours",
+  "extradition-refused": "extradition non refusée",
+  authorisation: "autorisation refusée",
+  death: "décès",
+  "personal-immunity": "immunité personnelle attachée à la fonction",
+  "functional-immunity": "immunité des actes officiels",
+  "special-mission": "immunité de mission spéciale",
+  "diplomatic-immunity": "immunité diplomatique",
+  "prosecutor-discretion": "choix du ministère public",
+  "authorisation-refused": "autorisation refusée",
+  subsidiarity: "priorité d’un autre État ou d’une autre juridiction",
+  evidence: "preuves jugées insuffisantes",
+  other: "autres motifs",
+};
+
 /** « de » before a name or noun, elided before a vowel. */
 const de = (words: string) => (/^[aeiouyéèêîôâ]/iu.test(words) ? `d’${words}` : `de ${words}`);
 
 export const fr: LetterWords = {
   crime: (crime) => CRIMES[crime],
   route: {
-    investigate: "Ouverture d’une procédure pénale",
-    warrant: "Mandat d’arrêt en l’absence de la personne mise en cause",
-    arrest: "Arrestation de la personne mise en cause, présente dans votre pays",
-    "on-arrival": "Arrestation, si la personne mise en cause venait en visite privée",
-    try: "Procès de la personne mise en cause, présente dans votre pays",
-    "try-in-absentia": "Procès par défaut",
-    civil: "Action en réparation des victimes devant vos tribunaux",
+    investigate: "ouverture d’une procédure pénale",
+    warrant: "mandat d’arrêt en l’absence de la personne mise en cause",
+    arrest: "arrestation de la personne mise en cause, présente dans votre pays",
+    "on-arrival": "arrestation, si la personne mise en cause venait en visite privée",
+    try: "procès de la personne mise en cause, présente dans votre pays",
+    "try-in-absentia": "procès par défaut",
+    civil: "action en réparation des victimes devant vos tribunaux",
   },
   confidence: (level) => CONFIDENCES[level],
   reason: {
-    "no-law": "nous n’avons trouvé dans votre droit aucune infraction de ce genre, ou aucune qui s’étende aux faits commis à l’étranger",
+    "no-law": "nous n’avons trouvé dans votre droit en vigueur ce jour-là aucune infraction de ce genre, ou aucune qui s’étende aux faits commis à l’étranger",
     "not-yet": "les faits allégués n’avaient pas encore eu lieu",
     "no-nexus": "votre droit exige un lien avec votre pays, et aucun n’est connu",
     "no-residence": "votre droit exige une résidence dans votre pays, et aucune n’est connue",
@@ -86,11 +113,11 @@ export const fr: LetterWords = {
     possible: "Possible ce jour-là :",
     unsettled: "Non établi :",
     closed: "Exclu ce jour-là :",
+    eachFails: "Aucune de vos lois que nous avons lues n’y suffit ; les raisons diffèrent d’une loi à l’autre :",
     basis: "Base légale :",
     ownTerritory: "la compétence de tout État sur son propre territoire, ses navires et ses aéronefs",
     subjectTo: "Sous réserve de :",
     discretion: (kind, stage) => `${DISCRETION[kind]}, au stade ${STAGES[stage]}`,
-    sure: "Certitude :",
     caveat: {
       contested: () => "contesté : les tribunaux et la doctrine sont partagés sur un point",
       "contested-functional-immunity": (place) =>
@@ -179,8 +206,10 @@ export const fr: LetterWords = {
     unlessImmune: "Les immunités que le droit international accorde demeurent intactes tant qu’elles durent.",
     may: "Votre pays peut, sans qu’aucun traité l’y oblige :",
     tooLate: "elle ne lie votre pays que depuis une date postérieure aux faits. Elle ne vous oblige pas à les poursuivre et ne l’interdit pas.",
+    continuing:
+      "elle ne lie votre pays que depuis une date postérieure au début des faits. Que son obligation couvre une disparition commencée plus tôt et qui se poursuit est contesté.",
     custom: (crimes) =>
-      `La coutume permet aux États de donner compétence à leurs tribunaux, où que les faits aient été commis, en matière ${de(crimes)} ; jusqu’où en l’absence de la personne mise en cause, cela est contesté.`,
+      `La coutume permet aux États de donner compétence à leurs tribunaux, où que les faits aient été commis, pour les crimes suivants : ${crimes}. Jusqu’où en l’absence de la personne mise en cause, cela est contesté.`,
     unknown: "Non établi :",
     notListed: "nous n’avons pas pu établir si elle lie votre pays ; notre liste des parties n’est pas complète.",
     none: "Nous ne connaissons aucun traité qui oblige votre pays à agir pour ces faits si la personne mise en cause venait.",
@@ -204,13 +233,7 @@ export const fr: LetterWords = {
     decided: "Dans d’autres affaires, pour des crimes de même nature, vos autorités ont décidé :",
     proceeded: "la procédure a suivi son cours",
     blocked: "la procédure n’a pas suivi son cours",
-    choice: {
-      "prosecutor-discretion": "choix du ministère public",
-      "authorisation-refused": "autorisation refusée",
-      subsidiarity: "priorité d’un autre État ou d’une autre juridiction",
-      evidence: "preuves jugées insuffisantes",
-      other: "autres motifs",
-    },
+    because: (reason) => DECIDED[reason],
   },
   demands: {
     heading: "Ce que nous demandons",
@@ -237,7 +260,7 @@ export const fr: LetterWords = {
     duty: (accused) => `de se tenir prêt à faire ce que demandent les traités cités plus haut si ${accused} se trouve sur votre territoire.`,
     afterOffice: (routes) => `de garder l’affaire prête pour le jour où la fonction prendra fin ; jusque-là demeure exclu : ${routes}.`,
     legislate: (crimes) =>
-      `d’envisager de donner compétence à vos tribunaux, pour l’avenir, lorsque les faits sont commis à l’étranger, en matière ${de(crimes)}.`,
+      `d’envisager de donner compétence à vos tribunaux, à l’avenir, pour les crimes suivants lorsqu’ils sont commis à l’étranger : ${crimes}.`,
     allowAbsence: "d’envisager qu’une procédure puisse être ouverte alors que le suspect est ailleurs.",
     tellUs: "de nous faire savoir quelles dispositions de votre droit s’appliquent à de tels faits.",
     answerUs: "de nous aider à répondre aux questions que nous avons signalées comme non établies.",

@@ -38,12 +38,13 @@ export interface LawWords {
   readonly possible: string;
   readonly unsettled: string;
   readonly closed: string;
+  /** Where several laws were read and fail for reasons of their own. */
+  readonly eachFails: string;
   readonly basis: string;
   /** What a state may always do: punish what happened on its own territory. */
   readonly ownTerritory: string;
   readonly subjectTo: string;
   readonly discretion: (kind: SubjectTo["kind"], stage: Stage, who: string | undefined) => string;
-  readonly sure: string;
   readonly caveat: Readonly<Record<CaveatName, (place: string) => string>>;
   readonly questions: string;
   readonly question: Readonly<Record<QuestionName, string>>;
@@ -73,6 +74,8 @@ export interface TreatyWords {
   readonly may: string;
   /** A treaty that binds the state since a day after the acts. */
   readonly tooLate: string;
+  /** The same of disappearances that began before that day and continue. */
+  readonly continuing: string;
   readonly custom: (crimes: string) => string;
   readonly unknown: string;
   readonly notListed: string;
@@ -89,7 +92,8 @@ export interface ResponseWords {
   readonly decided: string;
   readonly proceeded: string;
   readonly blocked: string;
-  readonly choice: Readonly<Record<Choice, string>>;
+  /** Why authorities did not go ahead in another matter, in few words. */
+  readonly because: (reason: Reason | Choice) => string;
 }
 
 export interface DemandWords {
