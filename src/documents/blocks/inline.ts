@@ -41,10 +41,15 @@ export function clauses({ language }: About, words: Iterable<string>): string {
   return [...new Set(words)].join(WORDS[language].separator);
 }
 
+/** What stands between a name and what is said of it. */
+export const colonOf = ({ language }: About) => (language === "fr" ? "\u00A0: " : ": ");
+
 /** A sentence begins with a capital letter where the script has them, and ends. */
 export function sentence(words: string): string {
-  return words.replace(/^\p{Ll}/u, (first) => first.toUpperCase()).replace(/(?<![.!?؟])$/u, ".");
+  return capital(words).replace(/(?<![.!?؟])$/u, ".");
 }
+
+export const capital = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
 /** "Legal basis: this; that." Nothing where there is nothing to be said. */
 export function labelled(about: About, label: string, said: readonly Inline[]): readonly Inline[] {

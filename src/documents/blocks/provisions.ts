@@ -56,7 +56,8 @@ export class Provisions {
     const { inForce, cites, basisOfFact, fromKnowledge, subjectTo } = provision;
     const known = law.states.get(state)?.law.sources ?? [];
     const titles = cites.flatMap((id) => known.find((source) => source.id === id)?.title ?? []);
-    const since = inForce.from === null || inForce.fromUnknown ? [] : [words.law.inForceSince(dateIn(language, inForce.from))];
+    const certain = inForce.from !== null && !inForce.fromUnknown && !inForce.estimated && !inForce.from.includes("/");
+    const since = certain ? [words.law.inForceSince(dateIn(language, inForce.from))] : [];
     const basis = basisOfFact === "knowledge" ? [words.law.knowledge] : (fromKnowledge?.length ?? 0) > 0 ? [words.law.knowledgeInPart] : [];
     const remarks = (subjectTo ?? []).map(({ who, note, onlyIf }) => [who, onlyIf, note].filter(Boolean).join("; ")).filter(Boolean);
     return clauses(this.#about, [

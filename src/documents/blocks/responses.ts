@@ -7,7 +7,7 @@ import { dateIn } from "../compose/printed.ts";
 import type { Block } from "../composed.ts";
 import type { Choice } from "../words/printed/letter-words.ts";
 import { type About, aboutState } from "./about.ts";
-import { clauses, heading, listed, paragraph, plain } from "./inline.ts";
+import { clauses, colonOf, heading, listed, paragraph, plain } from "./inline.ts";
 import { recordNote } from "./notes.ts";
 
 /** A decided case of the law book, as far as a letter tells it: its outcome, and not what came of it afterwards. */
@@ -53,7 +53,7 @@ function steps(about: About): readonly Block[] {
   const past = known.filter(({ when }) => when === undefined || isPast(about, when)).toSorted((a, b) => ((a.when ?? "") < (b.when ?? "") ? -1 : 1));
   return past.flatMap(({ when, words, id }) => {
     const sources = recordNote(about, [id]);
-    const dated = when === undefined ? words : `${dateIn(language, when)}: ${words}`;
+    const dated = when === undefined ? words : dateIn(language, when) + colonOf(about) + words;
     return sources.length === 0 ? [] : [paragraph(plain(about, `${dated}.`), sources)];
   });
 }
@@ -91,7 +91,7 @@ function decision(about: About, { title, date, outcome, reason, cites }: Decided
   const said = outcome === "proceeded" || reason === "none" ? (outcome === "proceeded" ? proceeded : blocked) : `${blocked} (${because(reason)})`;
   const sources = cites.map((cite) => (cite.where.startsWith("http") ? `${cite.title}${commaOf(language)}${cite.where}` : cite.title));
   return paragraph(
-    plain(about, `${dateIn(language, date)}${commaOf(language)}${inQuotes(title, language)}: ${said}.`),
+    plain(about, `${dateIn(language, date)}${commaOf(language)}${inQuotes(title, language)}${colonOf(about)}${said}.`),
     sources.length === 0 ? [] : notes.add(clauses(about, sources)),
   );
 }

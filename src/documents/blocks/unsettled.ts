@@ -2,7 +2,7 @@ import { type Crime, type Leaf, questions, type Route } from "../../forum/index.
 import type { Block } from "../composed.ts";
 import type { QuestionName } from "../words/printed/letter-words.ts";
 import type { About } from "./about.ts";
-import { enumerated, labelled, plain, sentence, sentences } from "./inline.ts";
+import { capital, colonOf, enumerated, labelled, plain, sentences } from "./inline.ts";
 import type { Provisions } from "./provisions.ts";
 import { named, together } from "./routes.ts";
 
@@ -27,7 +27,7 @@ function asked(about: About, route: Route): readonly string[] {
   return [...Map.groupBy(open(about, route), ({ missing }) => missing.question)].map(([name, alike]) => {
     const question = words.law.question[name as QuestionName];
     const crimes = name === "law-not-read" ? alike.flatMap(({ leaf }) => crimeOf(about, leaf)).map(words.crime) : [];
-    return crimes.length === 0 ? question : `${sentence(enumerated(about, crimes)).slice(0, -1)}: ${question}`;
+    return crimes.length === 0 ? question : capital(enumerated(about, crimes)) + colonOf(about) + question;
   });
 }
 
