@@ -102,7 +102,8 @@ function shortSource({ publisher, title, date }: Source, language: DocumentLangu
   return `${wordsIn(publisher ?? title, language)}${year === undefined ? "" : ` ${dateIn(language, year)}`}`;
 }
 
-function inQuotes(title: string, language: DocumentLanguage): string {
+/** A title in the quotation marks of the language. */
+export function inQuotes(title: string, language: DocumentLanguage): string {
   if (language === "fr") return `« ${title} »`;
   if (language === "de") return `„${title}“`;
   return language === "fa" || language === "ar" || language === "es" ? `«${title}»` : `“${title}”`;
