@@ -4,10 +4,12 @@ import type { Finding } from "./finding.ts";
 import { uncited, unknownCitation, unknownField } from "./rules/citing.ts";
 import { dateDiffers, figureContested, figureDiffers } from "./rules/figures.ts";
 import { demandBarred, lawClaim } from "./rules/law.ts";
-import { factInDemand } from "./rules/marked.ts";
+import { demandOrgan, factInDemand, openPoint } from "./rules/marked.ts";
 import { quotation } from "./rules/quoting.ts";
 import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, sourceLater, statusTooLow, withdrawn } from "./rules/standing.ts";
+import { filingRules } from "../genres/filing-rules.ts";
 import { missingParts } from "../genres/parts.ts";
+import { missingExhibits } from "./exhibits.ts";
 import { CheckedSentence, type SentenceRule } from "./sentence.ts";
 import { unarchivedSources } from "./sources.ts";
 import { compareVersions } from "./versions.ts";
@@ -27,6 +29,8 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   dateDiffers,
   quotation,
   factInDemand,
+  demandOrgan,
+  openPoint,
   lawClaim,
   demandBarred,
   relativeTime,
@@ -41,7 +45,7 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
 export function checkDocument(document: DocumentSource, against: Against, versions: readonly DocumentSource[] = []): readonly Finding[] {
   const context = contextOf(document, against);
   const apart = versions.flatMap((version) => compareVersions(document, version));
-  return inOrder([...ofSentences(context), ...unarchivedSources(context), ...missingParts(document), ...apart]);
+  return inOrder([...ofSentences(context), ...unarchivedSources(context), ...missingParts(document), ...filingRules(context), ...missingExhibits(context), ...apart]);
 }
 
 function ofSentences(context: Context): readonly Finding[] {

@@ -2,6 +2,7 @@ import type { Context } from "../check/context.ts";
 import { sourcesCited } from "../check/sources.ts";
 import type { Block, Head, Inline } from "../composed.ts";
 import type { BlockName } from "../source/document.ts";
+import { exhibitsAnnex } from "./exhibits.ts";
 import { commaOf, isLater, type Notes, writtenSource } from "./notes.ts";
 import { runs } from "./runs.ts";
 import { WORDS } from "./words.ts";
@@ -15,9 +16,9 @@ export interface Generated {
 }
 
 /** A part that stands behind the text, where it is one. */
-export function annexOf(name: BlockName, context: Context, { blocks }: Generated): readonly Block[] | undefined {
+export function annexOf(name: BlockName, context: Context): readonly Block[] | undefined {
   if (name === "sources") return sourcesAnnex(context);
-  return name === "exhibits" && blocks?.exhibits ? blocks.exhibits(context, undefined as never) : undefined;
+  return name === "exhibits" ? exhibitsAnnex(context) : undefined;
 }
 
 /** A part that stands where the document calls it. */

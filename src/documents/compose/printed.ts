@@ -49,6 +49,6 @@ export function numberIn(language: DocumentLanguage, number: number): string {
 }
 
 /** The name of a language in another one. */
-export function languageIn(language: DocumentLanguage, named: DocumentLanguage): string {
+export function languageIn(language: DocumentLanguage, named: string): string {
   return new Intl.DisplayNames([language], { type: "language" }).of(named) ?? named;
 }

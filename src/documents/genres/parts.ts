@@ -11,7 +11,7 @@ interface Required {
   readonly blocks: readonly string[];
 }
 
-const REQUIRED: Readonly<Record<Genre, Required>> = {
+export const REQUIRED: Readonly<Record<Genre, Required>> = {
   "open-letter": { head: ["to"], sections: ["purpose", "facts", "law", "demands", "presumption"], blocks: ["sources"] },
   "state-letter": {
     head: ["subject"],
@@ -34,17 +34,18 @@ const REQUIRED: Readonly<Record<Genre, Required>> = {
       "protection",
       "disclosure",
     ],
-    blocks: ["law", "exhibits"],
+    blocks: ["law", "immunity", "exhibits"],
   },
   "arrest-request": {
-    head: ["to", "forum", "marking"],
-    sections: ["suspect", "travel", "offence", "immunity", "measures", "contact"],
-    blocks: ["law", "exhibits"],
+    head: ["to", "forum", "marking", "sighting"],
+    sections: ["suspect", "travel", "offence", "jurisdiction", "immunity", "measures", "contact"],
+    blocks: ["sighting", "law", "immunity", "exhibits"],
   },
   "press-release": { head: [], sections: ["news", "background", "other-side", "contact"], blocks: ["sources"] },
   // Any other text that is to be held against the record.
   statement: { head: [], sections: [], blocks: [] },
-  "fact-sheet": { head: [], sections: ["figures", "contested", "questions"], blocks: ["timeline", "sources"] },
+  "fact-sheet": { head: [], sections: ["figures", "contested"], blocks: ["timeline", "map", "sources"] },
+  questions: { head: [], sections: ["questions", "not-known", "contested", "presumption"], blocks: ["sources"] },
 };
 
 const SECTION = /\{#([a-z-]+)\}\s*$/u;
@@ -82,7 +83,8 @@ export function missingParts(document: DocumentSource): readonly Finding[] {
   ];
 }
 
-function sectionsOf({ passages, blocks }: DocumentSource): ReadonlyMap<string, { readonly start: number; readonly empty: boolean }> {
+/** Where each section begins, and whether it has anything in it. */
+export function sectionsOf({ passages, blocks }: DocumentSource): ReadonlyMap<string, { readonly start: number; readonly empty: boolean }> {
   const sections = new Map<string, { start: number; empty: boolean }>();
   let current: { start: number; empty: boolean } | undefined;
   for (const { kind, plain } of passages) {
