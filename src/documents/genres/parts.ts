@@ -87,13 +87,19 @@ export function missingParts(document: DocumentSource): readonly Finding[] {
 export function sectionsOf({ passages, blocks }: DocumentSource): ReadonlyMap<string, { readonly start: number; readonly empty: boolean }> {
   const sections = new Map<string, { start: number; empty: boolean }>();
   let current: { start: number; empty: boolean } | undefined;
+  const close = (end: number) => {
+    if (current && blocks.some(({ start }) => start > (current?.start ?? 0) && start < end)) current.empty = false;
+  };
   for (const { kind, plain } of passages) {
     const start = plain.offsets[0] ?? 0;
-    if (current && (kind !== "heading" || blocks.some((block) => block.start > (current?.start ?? 0) && block.start < start))) current.empty = false;
     const name = kind === "heading" ? sectionOf(plain.text) : undefined;
-    if (kind === "heading") current = { start, empty: true };
-    if (name !== undefined && current) sections.set(name, current);
+    if (kind !== "heading" && current) current.empty = false;
+    // A heading without a sign stands inside of a section.
+    if (name === undefined) continue;
+    close(start);
+    current = { start, empty: true };
+    sections.set(name, current);
   }
-  if (current && blocks.some(({ start }) => start > (current?.start ?? 0))) current.empty = false;
+  close(Infinity);
   return sections;
 }
