@@ -30,8 +30,10 @@ import { verify } from "./commands/verify.ts";
 import { write } from "./commands/write.ts";
 import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
 import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
+import { documentArrestRequest } from "./commands/document-arrest-request.ts";
 import { documentBuild } from "./commands/document-build.ts";
 import { documentCheck } from "./commands/document-check.ts";
+import { documentNew } from "./commands/document-new.ts";
 import { namesCompare } from "./commands/names-compare.ts";
 import { namesFind } from "./commands/names-find.ts";
 import { namesLink } from "./commands/names-link.ts";
@@ -76,7 +78,7 @@ const WORKSPACE: readonly Verb[] = [
 const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
 /** The commands for documents. */
-const DOCUMENTS: readonly Verb[] = [documentCheck, documentBuild];
+const DOCUMENTS: readonly Verb[] = [documentNew, documentArrestRequest, documentCheck, documentBuild];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [

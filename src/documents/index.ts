@@ -14,4 +14,5 @@ export { filingOf } from "./genres/filing.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
 export type { DocumentSource } from "./source/document.ts";
+export type { Sighting } from "./source/head.ts";
 export { readDocument } from "./source/read-document.ts";

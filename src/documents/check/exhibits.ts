@@ -2,7 +2,7 @@ import type { Source } from "../../record/index.ts";
 import { exhibitLabel, filingOf } from "../genres/filing.ts";
 import type { Context, KeptExhibit } from "./context.ts";
 import type { Finding } from "./finding.ts";
-import { sourcesCited } from "./sources.ts";
+import { isLater, sourcesCited } from "./sources.ts";
 
 /** A source that a document to an authority cites, as an exhibit of it. */
 export interface Exhibit {
@@ -18,7 +18,7 @@ export interface Exhibit {
   readonly start: number;
 }
 
-/** The exhibits of a document: every source that it cites, in the order in which it first does. None where it has no list of them. */
+/** The exhibits of a document: every source that it cites and that was there on its day, in the order in which it first does. None where it has no list of them. */
 export function exhibitsOf(context: Context): readonly Exhibit[] {
   const { document, record, exhibits } = context;
   if (!document.blocks.some(({ name }) => name === "exhibits")) return [];
@@ -26,7 +26,7 @@ export function exhibitsOf(context: Context): readonly Exhibit[] {
   return sourcesCited(context)
     .flatMap(({ id, start }) => {
       const source = Object.hasOwn(record.file.sources, id) ? record.file.sources[id] : undefined;
-      return source ? [{ id, start, source }] : [];
+      return source && !isLater(source, head.date) ? [{ id, start, source }] : [];
     })
     .map(({ id, start, source }, i) => {
       const named = source.archived !== undefined && !/^[a-z]+:/iu.test(source.archived) ? source.archived : undefined;

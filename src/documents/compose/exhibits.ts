@@ -2,7 +2,7 @@ import type { Context, KeptExhibit } from "../check/context.ts";
 import { type Exhibit, exhibitsOf } from "../check/exhibits.ts";
 import type { Block, Inline } from "../composed.ts";
 import type { DocumentLanguage } from "../languages.ts";
-import { isLater, writtenSource } from "./notes.ts";
+import { writtenSource } from "./notes.ts";
 import { dayIn, languageIn } from "./printed.ts";
 import { runs } from "./runs.ts";
 import { WORDS } from "./words.ts";
@@ -10,17 +10,15 @@ import { parseDay } from "../../time/index.ts";
 
 /** The list of exhibits: number, what it is, its language, the hash of the file, and in whose hands it has been. */
 export function exhibitsAnnex(context: Context): readonly Block[] {
-  const { language, date } = context.document.head;
+  const { language } = context.document.head;
   const words = WORDS[language];
   const cell = (text: string) => runs(text, language);
-  const rows = exhibitsOf(context)
-    .filter(({ source }) => !isLater(source, date))
-    .map((exhibit) => [
-      cell(exhibit.label),
-      cell(writtenSource(exhibit.source, language)),
-      cell(exhibit.source.language === undefined ? "" : languageIn(language, exhibit.source.language)),
-      custodyOf(exhibit, language),
-    ]);
+  const rows = exhibitsOf(context).map((exhibit) => [
+    cell(exhibit.label),
+    cell(writtenSource(exhibit.source, language)),
+    cell(exhibit.source.language === undefined ? "" : languageIn(language, exhibit.source.language)),
+    custodyOf(exhibit, language),
+  ]);
   const { number, exhibit, inLanguage, custody } = words.exhibitList;
   return [
     { kind: "heading", level: 1, text: [{ kind: "text", text: words.exhibits }] },

@@ -1,9 +1,11 @@
+import { immunityBlock } from "../blocks/immunity.ts";
+import { sightingBlock } from "../blocks/sighting.ts";
 import type { Context } from "../check/context.ts";
-import { sourcesCited } from "../check/sources.ts";
+import { isLater, sourcesCited } from "../check/sources.ts";
 import type { Block, Head, Inline } from "../composed.ts";
 import type { BlockName } from "../source/document.ts";
 import { exhibitsAnnex } from "./exhibits.ts";
-import { commaOf, isLater, type Notes, writtenSource } from "./notes.ts";
+import { commaOf, type Notes, writtenSource } from "./notes.ts";
 import { runs } from "./runs.ts";
 import { WORDS } from "./words.ts";
 
@@ -21,9 +23,17 @@ export function annexOf(name: BlockName, context: Context): readonly Block[] | u
   return name === "exhibits" ? exhibitsAnnex(context) : undefined;
 }
 
+/** Parts that are made of the document, the record and the law alone. */
+const OWN: { readonly [name in BlockName]?: (context: Context) => readonly Block[] } = {
+  immunity: immunityBlock,
+  sighting: sightingBlock,
+};
+
 /** A part that stands where the document calls it. */
 export function blockOf(name: BlockName, context: Context, notes: Notes, { blocks }: Generated): readonly Block[] {
   if (name === "page-break") return [{ kind: "page-break" }];
+  const own = OWN[name];
+  if (own) return own(context);
   return blocks?.[name]?.(context, notes) ?? [];
 }
 

@@ -2,6 +2,7 @@ import type { InternationalRule, Law } from "../../forum/index.ts";
 import { Protected, type Source, wordsIn } from "../../record/index.ts";
 import type { Context } from "../check/context.ts";
 import { exhibitsOf } from "../check/exhibits.ts";
+import { isLater } from "../check/sources.ts";
 import { isLawKey, type LawReference, lawReference } from "../check/law-view.ts";
 import type { Inline } from "../composed.ts";
 import type { Citation, CitationGroup } from "../source/citations.ts";
@@ -81,11 +82,6 @@ export class Notes {
 
 function distinct(named: readonly Named[]): readonly Named[] {
   return [...new Map(named.map((one) => [`${one.id} ${one.at ?? ""}`, one])).values()];
-}
-
-/** Whether a source was published after a day. One whose date is a longer period may have been there. */
-export function isLater({ date }: Source, day: string): boolean {
-  return date !== undefined && (date.split("/")[0] ?? "") > day.slice(0, (date.split("/")[0] ?? "").length);
 }
 
 /** A source in full: who published what, when, and where it is found. */

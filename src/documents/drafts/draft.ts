@@ -61,7 +61,7 @@ function sections(filled: Filled): readonly Line[] {
   return REQUIRED[request.genre].sections.flatMap((sign) => {
     const { heading, ask } = words.section[sign] ?? { heading: sign };
     const lines = sectionLines(sign, filled);
-    const open = ask === undefined || (sign === "contact" && lines.length > 0) ? [] : [openPoint(ask)];
+    const open = ask !== undefined && isOpen(sign, request) ? [openPoint(ask)] : [];
     const own = [{ text: `## ${heading} {#${sign}}` }, ...lines, ...open, ...blocksIn(request.genre, sign)];
     if (sign !== "admissibility") return own;
     const added = (form?.parts ?? []).flatMap((part): readonly Line[] => [
@@ -70,6 +70,11 @@ function sections(filled: Filled): readonly Line[] {
     ]);
     return [...own, ...added];
   });
+}
+
+/** A request for an arrest is ready to be sent; everything else leaves a person to add what the record cannot know. */
+function isOpen(sign: string, { genre, contact }: DraftRequest): boolean {
+  return sign === "contact" ? contact === undefined : genre !== "arrest-request";
 }
 
 /** What a person must write, for all to see; the document cannot be built as long as it stands there. */

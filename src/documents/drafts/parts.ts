@@ -2,6 +2,7 @@ import type { Allegation, Fact, Incident, Part, Person, Post, Proceeding, Text }
 import type { Counted } from "../../record/vocabulary.ts";
 import { accusedOf } from "../../record/accused.ts";
 import { numberIn } from "../compose/printed.ts";
+import { WORDS } from "../compose/words.ts";
 import type { Line, Telling } from "./telling.ts";
 
 /** The record, told part by part. */
@@ -24,8 +25,8 @@ export class RecordParts {
     const { name, variants, born, birthplace, nationalities } = this.#person;
     const scripts = typeof name === "string" ? [] : Object.values(name).filter((one) => one !== this.name);
     const spellings = Object.values(variants ?? {}).flat();
-    const inScripts = scripts.length > 0 ? ` (${scripts.join("; ")})` : "";
-    const also = spellings.length > 0 ? `; ${words.alsoWritten}: ${spellings.join("; ")}` : "";
+    const inScripts = scripts.length > 0 ? ` (${scripts.join(WORDS[this.#tell.language].separator)})` : "";
+    const also = spellings.length > 0 ? `${WORDS[this.#tell.language].separator}${words.alsoWritten}: ${spellings.join(WORDS[this.#tell.language].separator)}` : "";
     const id = this.accusedId;
     const accounts = born === undefined ? [] : born.accounts.length > 0 ? born.accounts.map(({ value }) => value) : [born.value];
     return [
@@ -70,7 +71,7 @@ export class RecordParts {
       const [first] = told;
       if (!first) return [];
       if (told.length === 1) return [this.#tell.say(first.id, about + first.figure)];
-      const all = told.map(({ id: part, figure }) => words.perSource(figure, this.#tell.who(part))).join("; ");
+      const all = told.map(({ id: part, figure }) => words.perSource(figure, this.#tell.who(part))).join(WORDS[this.#tell.language].separator);
       return [{ text: `${about}${words.figures}${all} [@${id}.victims.counts].`, key: `${id}.victims.counts` }];
     });
   }
@@ -119,7 +120,7 @@ export class RecordParts {
 
   #incident({ title, about, when, where, site }: Incident): string {
     const place = [where && where.value !== "high-seas" ? this.#tell.region(where.value) : undefined, site === undefined ? undefined : this.#tell.plain(site)];
-    return [this.#tell.plain(about ?? title), this.#tell.date(when.value), ...place].filter(Boolean).join("; ");
+    return [this.#tell.plain(about ?? title), this.#tell.date(when.value), ...place].filter(Boolean).join(WORDS[this.#tell.language].separator);
   }
 
   #figure({ value }: Part): string {

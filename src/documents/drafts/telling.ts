@@ -1,6 +1,6 @@
 import { type CaseFile, type Part, partsOf, Protected, type Support, supports, type Text, wordsIn } from "../../record/index.ts";
 import { parsePeriod } from "../../time/index.ts";
-import { isLater } from "../compose/notes.ts";
+import { isLater } from "../check/sources.ts";
 import { dateIn, regionIn } from "../compose/printed.ts";
 import type { DocumentLanguage } from "../languages.ts";
 import type { DraftWords } from "./words/index.ts";

@@ -38,7 +38,7 @@ export const REQUIRED: Readonly<Record<Genre, Required>> = {
   },
   "arrest-request": {
     head: ["to", "forum", "marking", "sighting"],
-    sections: ["suspect", "travel", "offence", "jurisdiction", "immunity", "measures", "contact"],
+    sections: ["travel", "suspect", "measures", "contact", "offence", "jurisdiction", "immunity"],
     blocks: ["sighting", "law", "immunity", "exhibits"],
   },
   "press-release": { head: [], sections: ["news", "background", "other-side", "contact"], blocks: ["sources"] },

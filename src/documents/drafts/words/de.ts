@@ -131,14 +131,5 @@ export const de: DraftWords = {
     "Diese Anzeige für den Tag aufbewahren, an dem die Immunität des Amtes endet.",
   ],
   question: { guilty: "Ist die Schuld erwiesen?", who: "Welche Staaten könnten handeln?", figures: "Wie sicher sind die Zahlen?", why: "Warum hier und zu dieser Zeit?" },
-  capacity: {
-    private: "privater Besuch",
-    "official-visit": "offizieller Besuch",
-    "special-mission": "Sondermission",
-    "accredited-diplomat": "akkreditierter Diplomat",
-    "io-event": "Veranstaltung einer internationalen Organisation",
-    residence: "Wohnsitz",
-    unknown: "nicht bekannt",
-  },
   contact: (who) => `Die Verfasser sind rund um die Uhr erreichbar: ${who}.`,
 };

@@ -131,14 +131,5 @@ export const en: DraftWords = {
     "Keep this request for the day on which the immunity of the office ends.",
   ],
   question: { guilty: "Has guilt been established?", who: "Which states could act?", figures: "How certain are the figures?", why: "Why here, and why at this time?" },
-  capacity: {
-    private: "private visit",
-    "official-visit": "official visit",
-    "special-mission": "special mission",
-    "accredited-diplomat": "accredited diplomat",
-    "io-event": "event of an international organisation",
-    residence: "residence",
-    unknown: "not known",
-  },
   contact: (who) => `The authors can be reached at any hour: ${who}.`,
 };

@@ -131,14 +131,5 @@ export const es: DraftWords = {
     "Guardar este escrito para el día en que termine la inmunidad del cargo.",
   ],
   question: { guilty: "¿Está probada la culpa?", who: "¿Qué Estados podrían actuar?", figures: "¿Son seguras las cifras?", why: "¿Por qué aquí y en este momento?" },
-  capacity: {
-    private: "visita privada",
-    "official-visit": "visita oficial",
-    "special-mission": "misión especial",
-    "accredited-diplomat": "diplomático acreditado",
-    "io-event": "reunión de una organización internacional",
-    residence: "residencia",
-    unknown: "desconocida",
-  },
   contact: (who) => `Se puede localizar a quienes escriben a toda hora: ${who}.`,
 };

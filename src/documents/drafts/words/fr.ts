@@ -131,14 +131,5 @@ export const fr: DraftWords = {
     "Garder cette demande pour le jour où l’immunité de la fonction prend fin.",
   ],
   question: { guilty: "La culpabilité est-elle établie ?", who: "Quels États pourraient agir ?", figures: "Les chiffres sont-ils sûrs ?", why: "Pourquoi ici, et à ce moment ?" },
-  capacity: {
-    private: "visite privée",
-    "official-visit": "visite officielle",
-    "special-mission": "mission spéciale",
-    "accredited-diplomat": "diplomate accrédité",
-    "io-event": "réunion d’une organisation internationale",
-    residence: "résidence",
-    unknown: "inconnue",
-  },
   contact: (who) => `Les auteurs peuvent être joints à toute heure : ${who}.`,
 };

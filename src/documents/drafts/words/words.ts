@@ -1,4 +1,4 @@
-import type { Capacity, Crime, ProceedingKind, Route } from "../../../forum/index.ts";
+import type { Crime, ProceedingKind, Route } from "../../../forum/index.ts";
 import type { Counted, Mode } from "../../../record/vocabulary.ts";
 
 /** The routes that a draft tells the law's answer for. */
@@ -60,6 +60,5 @@ export interface DraftWords {
   /** Where immunity bars an arrest on the day. */
   readonly measuresBarred: readonly string[];
   readonly question: Readonly<Record<"guilty" | "who" | "figures" | "why", string>>;
-  readonly capacity: Readonly<Record<Capacity | "unknown", string>>;
   readonly contact: (who: string) => string;
 }
