@@ -1,5 +1,7 @@
 import { immunityBlock } from "../blocks/immunity.ts";
 import { sightingBlock } from "../blocks/sighting.ts";
+import { mapPicture } from "../pictures/map.ts";
+import { timelinePicture } from "../pictures/timeline.ts";
 import type { Context } from "../check/context.ts";
 import { isLater, sourcesCited } from "../check/sources.ts";
 import type { Block, Head, Inline } from "../composed.ts";
@@ -27,6 +29,8 @@ export function annexOf(name: BlockName, context: Context): readonly Block[] | u
 const OWN: { readonly [name in BlockName]?: (context: Context) => readonly Block[] } = {
   immunity: immunityBlock,
   sighting: sightingBlock,
+  timeline: timelinePicture,
+  map: mapPicture,
 };
 
 /** A part that stands where the document calls it. */
