@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   workspace: ["store", "vault", "derivatives", "record", "search", "names", "files", "time", "errors"],
   http: ["time", "forum", "lawbook", "record", "workspace", "errors", "i18n"],
   // `dedere serve` starts the server; the server knows nothing of the command line.
-  cli: ["time", "forum", "lawbook", "record", "documents", "workspace", "names", "http", "errors", "i18n"],
+  cli: ["time", "forum", "lawbook", "record", "files", "documents", "workspace", "names", "http", "errors", "i18n"],
   // The page reads the findings, which are timelines, day by day without asking the server.
   web: ["time", "i18n", "atlas"],
 };

@@ -31,8 +31,12 @@ import { write } from "./commands/write.ts";
 import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
 import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
 import { documentArrestRequest } from "./commands/document-arrest-request.ts";
+import { documentApprove } from "./commands/document-approve.ts";
 import { documentBuild } from "./commands/document-build.ts";
 import { documentCheck } from "./commands/document-check.ts";
+import { documentKeep } from "./commands/document-keep.ts";
+import { documentSign } from "./commands/document-sign.ts";
+import { documentList } from "./commands/document-list.ts";
 import { documentNew } from "./commands/document-new.ts";
 import { namesCompare } from "./commands/names-compare.ts";
 import { namesFind } from "./commands/names-find.ts";
@@ -78,7 +82,7 @@ const WORKSPACE: readonly Verb[] = [
 const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
 /** The commands for documents. */
-const DOCUMENTS: readonly Verb[] = [documentNew, documentArrestRequest, documentCheck, documentBuild];
+const DOCUMENTS: readonly Verb[] = [documentNew, documentArrestRequest, documentCheck, documentBuild, documentApprove, documentKeep, documentSign, documentList];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [

@@ -3,8 +3,9 @@
  * Markdown with citations; the source check holds every sentence of it against the record and the law, as a compiler does; what
  * passes is composed and rendered.
  */
-export { checkDocument } from "./check/check.ts";
-export type { Against } from "./check/context.ts";
+export { type Approval, approvalSchema, approve, staleCitations } from "./check/approval.ts";
+export { type Beside, checkDocument } from "./check/check.ts";
+export { type Against, contextOf } from "./check/context.ts";
 export { type Told, tell } from "./check/tell.ts";
 export { compose } from "./compose/compose.ts";
 export type { Generated } from "./compose/generated.ts";
@@ -13,6 +14,8 @@ export { DRAFT_WORDS } from "./drafts/words/index.ts";
 export { filingOf } from "./genres/filing.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
+export { signaturesBlock } from "./signatures/block.ts";
+export { ofOtherText, type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
 export type { DocumentSource } from "./source/document.ts";
 export type { Sighting } from "./source/head.ts";
 export { readDocument } from "./source/read-document.ts";

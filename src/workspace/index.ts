@@ -3,11 +3,15 @@
  * Knows the rooms below it; the command line and the server know this one.
  */
 export { type Acquiring, type Added, addExhibits } from "./exhibits/add.ts";
+export { keepDocument, type Keeping, noteWithDocument } from "./documents/keep.ts";
+export { keepSignatures, type KeptSignature, readSignaturesOf } from "./documents/signatures.ts";
+export { type KeptDocument, readDocuments } from "./documents/read.ts";
 export { type Act, change, type Changes } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./exhibits/derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { cleanObjects } from "./exhibits/clean.ts";
 export { type Examination, examine } from "./doctor.ts";
+export { keptExhibits } from "./exhibits/kept.ts";
 export { eraseExhibit, eraseFacts, type Erasure, type ExhibitErased } from "./exhibits/erase.ts";
 export { type CaseExported, exportCase, readCaseOf } from "./export/case.ts";
 export type { BagImported } from "./import/bag.ts";

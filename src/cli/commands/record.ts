@@ -4,7 +4,8 @@ import { findId, retellFact, showItem, tellFact, type Workspace } from "../../wo
 import { actorOf, type Cli } from "../cli.ts";
 import { type FactOptions, factOptions, partsOf } from "../fact-options.ts";
 import { writeJson } from "../json.ts";
-import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { changingWorkspace } from "../changing-workspace.ts";
+import { type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
@@ -21,7 +22,7 @@ export const record: Verb<Options & { readonly new?: string }> = {
     item: 'record a-report title "Report on a prison" --new source --in en --workspace my-workspace --passphrase-file passphrase.txt',
   },
   run: (cli, options, [id = "", property = "", value = ""]) =>
-    withWorkspace(cli, options, async (workspace) => {
+    changingWorkspace(cli, options, async (workspace) => {
       const item = options.new === undefined ? { id: (await findId(workspace, id, ["item"])).id } : { id, kind: options.new };
       const fact = await tellFact(workspace, { actor: actorOf(cli) }, item, { property, value, ...partsOf(options) }, options);
       await told(cli, workspace, fact, "cli:record.done", options);
@@ -35,7 +36,7 @@ export const revise: Verb<Options> = {
   options: (t) => [...factOptions(t), new Option("--no-contrary", t("cli:option.noContrary")), ...workspaceOptions(t), jsonOption(t)],
   examples: { grade: "revise a-person.born 1960-12-15 --status verified --workspace my-workspace --passphrase-file passphrase.txt" },
   run: (cli, options, [text = "", value]) =>
-    withWorkspace(cli, options, async (workspace) => {
+    changingWorkspace(cli, options, async (workspace) => {
       const { id } = await findId(workspace, text, ["fact"]);
       await retellFact(workspace, { actor: actorOf(cli) }, id, value, partsOf(options), options);
       await told(cli, workspace, id, "cli:record.revised", options);

@@ -1,4 +1,5 @@
 import type { DocumentSource } from "../source/document.ts";
+import { type Approval, staleCitations } from "./approval.ts";
 import { type Against, type Context, contextOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import { uncited, unknownCitation, unknownField } from "./rules/citing.ts";
@@ -36,16 +37,31 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   relativeTime,
 ];
 
+/** What else a document is held against. */
+export interface Beside {
+  /** Its other language versions. */
+  readonly versions?: readonly DocumentSource[];
+  readonly approval?: Approval | undefined;
+}
+
 /**
  * Checks a document against the record and the law, sentence by sentence. Pure: the same document, record and law give the same
  * findings, in the order of the text.
- * @param versions its other language versions
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function checkDocument(document: DocumentSource, against: Against, versions: readonly DocumentSource[] = []): readonly Finding[] {
+export function checkDocument(document: DocumentSource, against: Against, { versions = [], approval }: Beside = {}): readonly Finding[] {
   const context = contextOf(document, against);
   const apart = versions.flatMap((version) => compareVersions(document, version));
-  return inOrder([...ofSentences(context), ...unarchivedSources(context), ...missingParts(document), ...filingRules(context), ...missingExhibits(context), ...apart]);
+  const stale = approval === undefined ? [] : staleCitations(context, approval);
+  return inOrder([
+    ...ofSentences(context),
+    ...unarchivedSources(context),
+    ...missingParts(document),
+    ...filingRules(context),
+    ...missingExhibits(context),
+    ...apart,
+    ...stale,
+  ]);
 }
 
 function ofSentences(context: Context): readonly Finding[] {
