@@ -31,6 +31,7 @@ import { verify } from "./commands/verify.ts";
 import { write } from "./commands/write.ts";
 import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
 import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
+import { documentArrestRequest } from "./commands/document-arrest-request.ts";
 import { documentApprove } from "./commands/document-approve.ts";
 import { documentBuild } from "./commands/document-build.ts";
 import { documentCheck } from "./commands/document-check.ts";
@@ -40,6 +41,7 @@ import { documentRelease } from "./commands/document-release.ts";
 import { documentVerify } from "./commands/document-verify.ts";
 import { documentSign } from "./commands/document-sign.ts";
 import { documentList } from "./commands/document-list.ts";
+import { documentNew } from "./commands/document-new.ts";
 import { namesCompare } from "./commands/names-compare.ts";
 import { namesFind } from "./commands/names-find.ts";
 import { namesLink } from "./commands/names-link.ts";
@@ -86,6 +88,8 @@ const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
 /** The commands for documents. */
 const DOCUMENTS: readonly Verb[] = [
+  documentNew,
+  documentArrestRequest,
   documentCheck,
   documentBuild,
   documentApprove,

@@ -9,6 +9,9 @@ export { type Against, contextOf } from "./check/context.ts";
 export { type Told, tell } from "./check/tell.ts";
 export { compose } from "./compose/compose.ts";
 export type { Generated } from "./compose/generated.ts";
+export { type Drafted, DRAFTED, draftDocument, type DraftRequest } from "./drafts/draft.ts";
+export { DRAFT_WORDS } from "./drafts/words/index.ts";
+export { filingOf } from "./genres/filing.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
 export { compareReleases, type Difference, type ReleaseRead } from "./release/compare.ts";
@@ -16,4 +19,5 @@ export { readSums, RELEASE_FILE, type Release, releaseOf, releaseSchema, sha256,
 export { signaturesBlock } from "./signatures/block.ts";
 export { ofOtherText, type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
 export type { DocumentSource } from "./source/document.ts";
+export type { Sighting } from "./source/head.ts";
 export { readDocument } from "./source/read-document.ts";

@@ -11,6 +11,7 @@ export { deriveAll, type Derived, type Deriving } from "./exhibits/derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { cleanObjects } from "./exhibits/clean.ts";
 export { type Examination, examine } from "./doctor.ts";
+export { keptExhibits } from "./exhibits/kept.ts";
 export { eraseExhibit, eraseFacts, type Erasure, type ExhibitErased } from "./exhibits/erase.ts";
 export { type CaseExported, exportCase, readCaseOf } from "./export/case.ts";
 export type { BagImported } from "./import/bag.ts";

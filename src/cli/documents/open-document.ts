@@ -3,7 +3,7 @@ import { type Against, type Approval, type DocumentSource, type Signature } from
 import { DedereError } from "../../errors/index.ts";
 import { prepare } from "../../forum/index.ts";
 import { loadLawBook } from "../../lawbook/index.ts";
-import { isWorkspace, readCaseOf, type Workspace } from "../../workspace/index.ts";
+import { isWorkspace, keptExhibits, readCaseOf, type Workspace } from "../../workspace/index.ts";
 import { type Cli, working } from "../cli.ts";
 import { openCase } from "../open-case.ts";
 import { withWorkspace } from "../open-workspace.ts";
@@ -46,7 +46,7 @@ export async function withDocument<T>(cli: Cli, name: string, options: DocumentC
     const found = isFile ? documentFile(cli, name) : await keptDocument(cli, workspace, name);
     const { file } = await readCaseOf(workspace, options.case);
     const { law } = await working(cli, cli.t("cli:progress.lawBook"), () => loadLawBook());
-    return work({ ...found, workspace, against: { file, law: prepare(law) } });
+    return work({ ...found, workspace, against: { file, law: prepare(law), exhibits: await keptExhibits(workspace) } });
   });
 }
 

@@ -5,12 +5,14 @@ import type { Finding } from "./finding.ts";
 import { uncited, unknownCitation, unknownField } from "./rules/citing.ts";
 import { dateDiffers, figureContested, figureDiffers } from "./rules/figures.ts";
 import { demandBarred, lawClaim } from "./rules/law.ts";
-import { factInDemand } from "./rules/marked.ts";
+import { demandOrgan, factInDemand, openPoint } from "./rules/marked.ts";
 import { quotation } from "./rules/quoting.ts";
 import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, sourceLater, statusTooLow, withdrawn } from "./rules/standing.ts";
+import { filingRules } from "../genres/filing-rules.ts";
 import { missingParts } from "../genres/parts.ts";
 import type { NameOf } from "../../names/match.ts";
 import { protectedNamesIn } from "./protected-names.ts";
+import { missingExhibits } from "./exhibits.ts";
 import { CheckedSentence, type SentenceRule } from "./sentence.ts";
 import { unarchivedSources } from "./sources.ts";
 import { compareVersions } from "./versions.ts";
@@ -30,6 +32,8 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   dateDiffers,
   quotation,
   factInDemand,
+  demandOrgan,
+  openPoint,
   lawClaim,
   demandBarred,
   relativeTime,
@@ -57,6 +61,8 @@ export function checkDocument(document: DocumentSource, against: Against, { vers
     ...ofSentences(context),
     ...unarchivedSources(context),
     ...missingParts(document),
+    ...filingRules(context),
+    ...missingExhibits(context),
     ...apart,
     ...stale,
     ...protectedNamesIn(context, protectedNames),

@@ -37,4 +37,7 @@ export const en: Words = {
   numbers:
     "two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12, a dozen=12, thirteen=13, fourteen=14, fifteen=15, sixteen=16, seventeen=17, eighteen=18, nineteen=19, twenty=20, thirty=30, forty=40, fifty=50, sixty=60, seventy=70, eighty=80, ninety=90, hundred=100, thousand=1000, million=1000000",
   pronoun: "he, she, him, her, they, them",
+  immunity: "immunity, immunities, immune, inviolable, inviolability",
+  ministry: "minister, ministers, ministry, ministries, ambassador, ambassadors, embassy, parliament, president of the republic",
+  forward: "forward, pass on, transmit, refer, inform, notify, bring to the attention, hand over, ask the prosecutor, send on",
 };

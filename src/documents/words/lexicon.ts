@@ -42,6 +42,10 @@ export interface Words {
   readonly numbers: string;
   /** Words that pronounce somebody without a name: "he". */
   readonly pronoun: string;
+  readonly immunity: string;
+  /** Organs that can neither arrest nor prosecute; and words for what they can do, which is to pass something on. */
+  readonly ministry: string;
+  readonly forward: string;
 }
 
 export type Lexicon = { readonly [key in Exclude<keyof Words, "acts" | "numbers">]: RegExp } & {
