@@ -6,8 +6,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   time: [],
   errors: [],
   forum: ["time", "errors"],
-  // Tells proofs in words; the engine itself has none.
-  i18n: ["time", "forum", "errors"],
+  // Tells proofs, and comparisons of names, in words; those who make them have none.
+  i18n: ["time", "forum", "names", "errors"],
   // What is common to all files that people write.
   files: ["errors"],
   // Bytes, keys, log and bags: what a stranger can check without the rest of us.
@@ -17,24 +17,26 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lawbook: ["files", "forum", "time", "errors", "i18n"],
   record: ["files", "time", "forum", "errors", "i18n"],
   names: ["time"],
+  // Shapes of states, for the page and for documents.
+  atlas: [],
   search: ["names", "errors"],
   // What is written from the record: read, checked, composed, rendered. Its renderers read their own fonts and templates only.
-  documents: ["record", "forum", "names", "time", "files", "errors", "i18n"],
+  documents: ["atlas", "record", "forum", "names", "time", "files", "errors", "i18n"],
   store: ["record", "search", "time", "errors"],
   // The one door: everything that is kept goes through it.
   workspace: ["store", "vault", "derivatives", "record", "search", "names", "files", "time", "errors"],
   http: ["time", "forum", "lawbook", "record", "workspace", "errors", "i18n"],
   // `dedere serve` starts the server; the server knows nothing of the command line.
-  cli: ["time", "forum", "lawbook", "record", "documents", "workspace", "names", "http", "errors", "i18n"],
+  cli: ["time", "forum", "lawbook", "record", "files", "documents", "workspace", "names", "http", "errors", "i18n"],
   // The page reads the findings, which are timelines, day by day without asking the server.
-  web: ["time", "i18n"],
+  web: ["time", "i18n", "atlas"],
 };
 
 /** The page speaks to the server over HTTP alone: it takes the shapes of the answers and no code. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { web: ["http"] };
 
 /** Rooms that compute values from values: no disk, network, environment or clock. */
-const PURE = new Set(["time", "forum", "names"]);
+const PURE = new Set(["time", "forum", "names", "atlas"]);
 const EFFECT = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bfetch\(|\bperformance\.now\(/g;
 
 const IMPORT = /^\s*(?:import|export)\s+(?<type>type\s)?(?:[^;"']*?\sfrom\s+)?"(?<from>[^"]+)"|\bimport\(\s*"(?<dynamic>[^"]+)"/gm;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { isLanguage, type Language, languageOfLocale, translator } from "../i18n/index.ts";
 import { dayOf } from "../time/index.ts";
 import type { Cli } from "./cli.ts";
@@ -7,11 +6,12 @@ import { outputOf } from "./output.ts";
 import { buildProgram } from "./program.ts";
 import { secretFromTerminal } from "./terminal-secret.ts";
 import { VERBS } from "./verbs.ts";
+import { versionOfDedere } from "./version.ts";
 
 const { argv, env, stdin, stdout, stderr } = process;
 const cli = environment();
 try {
-  const program = buildProgram(VERBS, cli, version(), (exitCode) => (process.exitCode = exitCode));
+  const program = buildProgram(VERBS, cli, versionOfDedere(), (exitCode) => (process.exitCode = exitCode));
   await program.parseAsync(argv);
 } catch (error) {
   process.exitCode = report(error, cli, env);
@@ -36,9 +36,4 @@ function environment(): Cli {
 function chosenLanguage(args: readonly string[]): Language | undefined {
   const found = args.flatMap((arg, i) => (arg === "--lang" ? (args[i + 1] ?? []) : arg.startsWith("--lang=") ? arg.slice(7) : []));
   return found.findLast(isLanguage);
-}
-
-function version(): string {
-  const { version: text } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
-  return text;
 }

@@ -48,6 +48,11 @@ export function audienceOption(t: Translate): Option {
   return new Option("--audience <level>", t("cli:option.audience")).choices([...PROTECTION_LEVELS]).default("public");
 }
 
+/** That somebody read the texts in which names of protected people stand. */
+export function withNamesOption(t: Translate): Option {
+  return new Option("--with-names", t("cli:option.withNames"));
+}
+
 /** Which case of a workspace. */
 export function caseOption(t: Translate): Option {
   return new Option("--case <id>", t("cli:option.case"));

@@ -19,6 +19,7 @@ import { importFiles } from "./commands/import.ts";
 import { erase } from "./commands/erase.ts";
 import { prefer, restore, withdraw } from "./commands/judge.ts";
 import { list } from "./commands/list.ts";
+import { distinct } from "./commands/distinct.ts";
 import { merge } from "./commands/merge.ts";
 import { record, revise } from "./commands/record.ts";
 import { show } from "./commands/show.ts";
@@ -30,8 +31,17 @@ import { verify } from "./commands/verify.ts";
 import { write } from "./commands/write.ts";
 import { cosignAccept, cosignKey, cosignRequestVerb, cosignSign } from "./commands/cosign.ts";
 import { timestampAccept, timestampAsk, timestampRequest } from "./commands/timestamp.ts";
+import { documentArrestRequest } from "./commands/document-arrest-request.ts";
+import { documentApprove } from "./commands/document-approve.ts";
 import { documentBuild } from "./commands/document-build.ts";
 import { documentCheck } from "./commands/document-check.ts";
+import { documentKeep } from "./commands/document-keep.ts";
+import { documentCompare } from "./commands/document-compare.ts";
+import { documentRelease } from "./commands/document-release.ts";
+import { documentVerify } from "./commands/document-verify.ts";
+import { documentSign } from "./commands/document-sign.ts";
+import { documentList } from "./commands/document-list.ts";
+import { documentNew } from "./commands/document-new.ts";
 import { namesCompare } from "./commands/names-compare.ts";
 import { namesFind } from "./commands/names-find.ts";
 import { namesLink } from "./commands/names-link.ts";
@@ -54,6 +64,7 @@ const WORKSPACE: readonly Verb[] = [
   withdraw,
   restore,
   merge,
+  distinct,
   erase,
   verify,
   rebuild,
@@ -76,7 +87,19 @@ const WORKSPACE: readonly Verb[] = [
 const NAMES: readonly Verb[] = [namesCompare, namesFind, namesLink, namesScore];
 
 /** The commands for documents. */
-const DOCUMENTS: readonly Verb[] = [documentCheck, documentBuild];
+const DOCUMENTS: readonly Verb[] = [
+  documentNew,
+  documentArrestRequest,
+  documentCheck,
+  documentBuild,
+  documentApprove,
+  documentKeep,
+  documentSign,
+  documentList,
+  documentRelease,
+  documentVerify,
+  documentCompare,
+];
 
 /** Every command, in the order in which the help lists them. */
 export const VERBS: readonly Verb[] = [

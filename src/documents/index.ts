@@ -3,12 +3,21 @@
  * Markdown with citations; the source check holds every sentence of it against the record and the law, as a compiler does; what
  * passes is composed and rendered.
  */
-export { checkDocument } from "./check/check.ts";
-export type { Against } from "./check/context.ts";
+export { type Approval, approvalSchema, approve, staleCitations } from "./check/approval.ts";
+export { type Beside, checkDocument } from "./check/check.ts";
+export { type Against, contextOf } from "./check/context.ts";
 export { type Told, tell } from "./check/tell.ts";
 export { compose } from "./compose/compose.ts";
 export type { Generated } from "./compose/generated.ts";
+export { type Drafted, DRAFTED, draftDocument, type DraftRequest } from "./drafts/draft.ts";
+export { DRAFT_WORDS } from "./drafts/words/index.ts";
+export { filingOf } from "./genres/filing.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
+export { compareReleases, type Difference, type ReleaseRead } from "./release/compare.ts";
+export { readSums, RELEASE_FILE, type Release, releaseOf, releaseSchema, sha256, SIGNATURE_FILE, SIGNERS_FILE, SUMS_FILE, sumsOf } from "./release/release.ts";
+export { signaturesBlock } from "./signatures/block.ts";
+export { ofOtherText, type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
 export type { DocumentSource } from "./source/document.ts";
+export type { Sighting } from "./source/head.ts";
 export { readDocument } from "./source/read-document.ts";

@@ -160,6 +160,7 @@ describe("the server", () => {
       "/api/case",
       "/api/assessment",
       "/api/forums/{state}",
+      "/api/people",
       "/api/session",
       "/api/session/use",
       "/api/session/lock",

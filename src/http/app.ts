@@ -8,6 +8,7 @@ import { notFound, problemResponse } from "./problem.ts";
 import { addAssessmentRoute } from "./routes/assessment.ts";
 import { addCaseRoute } from "./routes/case.ts";
 import { addForumRoute } from "./routes/forum.ts";
+import { addPeopleRoute } from "./routes/people.ts";
 import { addSessionRoutes } from "./routes/session.ts";
 import { keptNowhere, loopbackOnly, ownPageOnly, strictHeaders } from "./security.ts";
 import { serving } from "./served.ts";
@@ -26,7 +27,8 @@ export function createApp(input: ServerInput, guard?: Guard) {
   app.notFound((c) => problemResponse(notFound(`There is no ${c.req.path} here.`, "The addresses of the API are listed at /api/openapi.json."), c));
   app.use(loopbackOnly, strictHeaders, ownPageOnly, ...(guard ? [guard.middleware] : []), compress());
   app.use("/api/*", keptNowhere);
-  const api = addSessionRoutes(addForumRoute(addAssessmentRoute(addCaseRoute(app, served), served), served), workspaceOf(input));
+  const kept = workspaceOf(input);
+  const api = addSessionRoutes(addPeopleRoute(addForumRoute(addAssessmentRoute(addCaseRoute(app, served), served), served), kept), kept);
   app.doc31("/api/openapi.json", OPENAPI);
   if (input.webRoot !== undefined) addPage(app, input.webRoot);
   return api;

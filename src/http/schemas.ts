@@ -171,3 +171,23 @@ export type RouteView = z.infer<typeof RouteView>;
 export type ForumView = z.infer<typeof ForumView>;
 export type ProblemView = z.infer<typeof ProblemView>;
 export type Text = z.infer<typeof Text>;
+
+export const PeopleQuery = z.object({
+  name: z.string().min(1).max(200).openapi({ description: "A name in any script, whole or as far as it is typed", example: "Ebrahim Raeesi" }),
+  lang: Language.default("en").openapi({ description: "The language of the reasons" }),
+});
+
+export const PeopleView = z
+  .object({
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string().openapi({ description: "What the person is called" }),
+        matched: z.string().openapi({ description: "The name of that person that is most like the one asked for" }),
+        score: z.number().min(0).max(1),
+        verdict: z.enum(["same", "review", "different", "not-comparable"]).openapi({ description: "Of the names, never of the persons" }),
+        reasons: z.array(z.string()).openapi({ description: "Why, in words: which part is which, and what tells them apart" }),
+      }),
+    ),
+  })
+  .openapi("People", { description: "Most alike first; names that are not public neither are told nor help to find anybody" });

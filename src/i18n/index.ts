@@ -8,8 +8,10 @@ import { createTranslate, type Translate } from "./translate.ts";
 
 export { isolate, isolateLtr } from "./bidi.ts";
 export { type Calendar, type DateStyle, formatDate, formatNumber, formatSpan, yearOf } from "./calendar.ts";
+export { columnsOf, wrap } from "./columns.ts";
 export { type Direction, isLanguage, type Language, languageOfLocale, LANGUAGES } from "./languages.ts";
 export { forumName } from "./forums.ts";
+export { reasonText } from "./name-comparison.ts";
 export { type Namespace, NAMESPACES, type Translate } from "./translate.ts";
 
 const translators = new Map<Language, Translate>();

@@ -5,5 +5,5 @@
 export { type Filter } from "./filter.ts";
 export { indexedText, type IndexedText, matchOf, TOKENIZER } from "./fts5.ts";
 export { parseQuery } from "./parse.ts";
-export { type Query } from "./query.ts";
+export { nameAskedFor, type Query } from "./query.ts";
 export { type Piece, type Snippet, snippetOf } from "./snippet.ts";

@@ -26,3 +26,18 @@ export function shownIn(query: Query): readonly Shown[] {
   if ("word" in query) return [{ words: [query.word], prefix: query.prefix }];
   return "phrase" in query ? [{ words: query.phrase, prefix: query.prefix }] : [];
 }
+
+/**
+ * The words of a query that may be the name of a person: words and phrases that must all occur, beside `kind:person` at most.
+ * Undefined where it asks for anything else, or for a number.
+ */
+export function nameAskedFor(query: Query): string | undefined {
+  const parts = "all" in query ? query.all : [query];
+  const words = parts.map((part) => {
+    if ("word" in part) return part.prefix ? undefined : part.word.term;
+    if ("phrase" in part) return part.prefix ? undefined : part.phrase.map(({ term }) => term).join(" ");
+    return "filter" in part && part.filter.field === "kind" && "is" in part.filter && part.filter.is === "person" ? "" : undefined;
+  });
+  const name = words.join(" ").trim();
+  return words.includes(undefined) || name === "" || /\p{N}/u.test(name) ? undefined : name;
+}

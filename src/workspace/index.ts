@@ -3,11 +3,15 @@
  * Knows the rooms below it; the command line and the server know this one.
  */
 export { type Acquiring, type Added, addExhibits } from "./exhibits/add.ts";
+export { keepDocument, type Keeping, noteWithDocument } from "./documents/keep.ts";
+export { keepSignatures, type KeptSignature, readSignaturesOf } from "./documents/signatures.ts";
+export { type KeptDocument, readDocuments } from "./documents/read.ts";
 export { type Act, change, type Changes } from "./change.ts";
 export { deriveAll, type Derived, type Deriving } from "./exhibits/derive.ts";
 export { OCR_LANGUAGES, type OcrLanguage } from "../derivatives/index.ts";
 export { cleanObjects } from "./exhibits/clean.ts";
 export { type Examination, examine } from "./doctor.ts";
+export { keptExhibits } from "./exhibits/kept.ts";
 export { eraseExhibit, eraseFacts, type Erasure, type ExhibitErased } from "./exhibits/erase.ts";
 export { type CaseExported, exportCase, readCaseOf } from "./export/case.ts";
 export type { BagImported } from "./import/bag.ts";
@@ -28,6 +32,8 @@ export type { Imported } from "./import/take-over.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
 export { caseReader } from "./case/reader.ts";
 export { keepOpen, type KeptOpen } from "./keep-open.ts";
+export { findPeople, type PersonFound } from "./people/find-people.ts";
+export { type Lookalikes, lookalikesOf, type PerhapsSame } from "./people/perhaps-same.ts";
 export { addItem } from "./use-cases/add-item.ts";
 export { preferFact, restoreFact, withdrawFact } from "./use-cases/judge-fact.ts";
 export { type Merge, mergeItems, mergeOf, undoMerge } from "./use-cases/merge-items.ts";
@@ -35,6 +41,7 @@ export { type NewFact, recordFact } from "./use-cases/record-fact.ts";
 export { type Revision, reviseFact } from "./use-cases/revise-fact.ts";
 export { setSetting } from "./use-cases/set-setting.ts";
 export { retellFact, tellFact, type ToldFact } from "./use-cases/tell-fact.ts";
+export { tellApart, undoTellingApart } from "./use-cases/tell-apart.ts";
 export type { Who } from "./use-cases/who.ts";
 export { restoreItem, withdrawItem } from "./use-cases/withdraw-item.ts";
 export { rebuild } from "./rebuild.ts";

@@ -3,9 +3,10 @@ import { nearest } from "../files/index.ts";
 import { KINDS } from "../record/kinds/index.ts";
 import { type Id, PROTECTION_LEVELS, type ProtectionLevel, type StoredFact, type Value } from "../record/model.ts";
 import { FACT_STATUSES } from "../record/vocabulary.ts";
-import { type Filter, parseQuery, type Query, type Snippet, snippetOf } from "../search/index.ts";
+import { type Filter, nameAskedFor, parseQuery, type Query, type Snippet, snippetOf } from "../search/index.ts";
 import { find, type FindOptions, type Found, type FoundPage, listSettings, readNames, readSetting } from "../store/index.ts";
 import { type Act, change } from "./change.ts";
+import { findPeople, type PersonFound } from "./people/find-people.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Something found: a fact, or a place in the text of an exhibit. */
@@ -21,17 +22,29 @@ export interface Hit {
 
 export interface Hits extends Pick<FoundPage, "more" | "order"> {
   readonly hits: readonly Hit[];
+  /** Where the query may be a name, and only beside the first hits: people with a name like it, in whatever script. */
+  readonly people: readonly PersonFound[];
 }
 
 /**
  * Finds what the record holds (`docs/guide/search.md`).
  * @throws {DedereError} `bad-request` where the query cannot be read, or a filter asks for what cannot be
  */
-export async function search({ db }: Workspace, text: string, options: FindOptions): Promise<Hits> {
+export async function search(workspace: Workspace, text: string, options: FindOptions): Promise<Hits> {
+  const { db } = workspace;
   const query = readQuery(text);
   const { found, more, order } = await find(db, query, options);
   const names = await readNames(db, [...new Set(found.map(({ item }) => item.id))], options.audience ?? "public");
-  return { hits: found.map((one) => hitOf(one, query, names.get(one.item.id))), more, order };
+  const people = await peopleFor(workspace, query, options);
+  return { hits: found.map((one) => hitOf(one, query, names.get(one.item.id))), people, more, order };
+}
+
+/** So many people are shown. */
+const MOST_PEOPLE = 10;
+
+async function peopleFor(workspace: Workspace, query: Query, { audience = "public", skip = 0 }: FindOptions): Promise<readonly PersonFound[]> {
+  const name = skip === 0 ? nameAskedFor(query) : undefined;
+  return name === undefined ? [] : findPeople(workspace, name, { audience, limit: MOST_PEOPLE });
 }
 
 function hitOf({ item, fact, status, protection, original }: Found, query: Query, name: string | undefined): Hit {

@@ -52,6 +52,15 @@ export interface Watched {
   readonly complaints: string[];
 }
 
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium() ?? "", args: FLAGS });
+}
+
+/** A new window at an address, alone with its page. */
+export async function openIn(browser: Browser, address: string, size: Size = "laptop"): Promise<Watched> {
+  return watch(await browser.newContext({ viewport: SIZES[size] }), address);
+}
+
 /**
  * @param workspace whose case is served, to the one browser that is let in; without it, the demonstration case to anyone
  */
@@ -61,10 +70,10 @@ export async function openStage(workspace?: KeptOpen): Promise<Stage> {
   const server: Running = await (workspace
     ? serve({ workspace, ...law })
     : serve({ caseFile: readCase(readFileSync(CASE, "utf8"), CASE), ...law }, { anyone: true }));
-  const browser: Browser = await chromium.launch({ executablePath: findChromium() ?? "", args: FLAGS });
+  const browser = await launch();
   return {
     address: server.address,
-    open: async (path, size = "laptop") => watch(await browser.newContext({ viewport: SIZES[size] }), new URL(path, server.address).href),
+    open: async (path, size) => openIn(browser, new URL(path, server.address).href, size),
     close: async () => {
       await browser.close();
       await server.stop();

@@ -38,6 +38,7 @@ const LINES: readonly string[] = [
   `revise a-person.name Renamed --status verified ${OPEN}`,
   `withdraw a-person.name --reason misprint ${OPEN}`,
   `restore a-person.name --reason none ${OPEN}`,
+  `distinct accused a-person --reason namesakes ${OPEN}`,
   `merge accused a-person --reason same ${OPEN}`,
   `erase a-person.name --reason asked --approved-by recorder-1 recorder-2 --confirm a-person.name ${OPEN}`,
   `import received-bag ${OPEN}`,

@@ -4,7 +4,8 @@ import { eraseExhibit, eraseFacts, findId } from "../../workspace/index.ts";
 import { actorOf, type Cli } from "../cli.ts";
 import { reasonOption } from "../fact-options.ts";
 import { wrap } from "../layout.ts";
-import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { changingWorkspace } from "../changing-workspace.ts";
+import { type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
 import { required } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
@@ -32,7 +33,7 @@ export const erase: Verb<Options> = {
       'erase 8d4214108b919267f332f0d0ca4d5d0e49047db078e1585f88adea3e6fa0d500 --reason "consent withdrawn" --approved-by recorder-1 recorder-2 --confirm 8d4214108b919267f332f0d0ca4d5d0e49047db078e1585f88adea3e6fa0d500 --workspace my-workspace --passphrase-file passphrase.txt',
   },
   run: (cli, { reason, approvedBy, confirm, ...options }, [text = ""]) =>
-    withWorkspace(cli, options, async (workspace) => {
+    changingWorkspace(cli, options, async (workspace) => {
       const { id, is } = HASH.test(text) ? { id: text, is: "object" } : await findId(workspace, text, ["item", "fact"]);
       if (is === "item") throw notErased(cli, id);
       if (confirm !== id) throw unconfirmed(cli, id);

@@ -14,8 +14,10 @@ import { bagImportText } from "../bag-import-text.ts";
 import { actorOf, type Cli } from "../cli.ts";
 import { caseImportText, ChangeLines, changeLines, rowsImportText } from "../import-text.ts";
 import { jsonList, writeJson } from "../json.ts";
-import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { changingWorkspace } from "../changing-workspace.ts";
+import { type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
+import { lookalikeLines } from "../person-text.ts";
 import { progressLine } from "../progress.ts";
 import type { Verb } from "../verb.ts";
 
@@ -50,7 +52,7 @@ export const importFiles: Verb<Options> = {
   run: async (cli, options, files) => {
     const paths = files.flat();
     if (options.propose !== undefined) return propose(cli, paths, options.propose === true ? undefined : String(options.propose));
-    return withWorkspace(cli, options, (workspace) => importAll(cli, workspace, paths, options));
+    return changingWorkspace(cli, options, (workspace) => importAll(cli, workspace, paths, options));
   },
 };
 
@@ -104,7 +106,7 @@ function inWords(cli: Cli, dryRun: boolean): Answer {
       shown.add(changeLines(cli, would));
     },
     file: (one) => {
-      cli.out.write(textOf(cli, one, dryRun, shown));
+      cli.out.write([textOf(cli, one, dryRun, shown), ...lookalikeLines(cli, one.lookalikes).map((line) => `${line}\n`)].join(""));
       shown = new ChangeLines();
     },
     end: () => undefined,

@@ -1,7 +1,8 @@
 import { findId, preferFact, restoreFact, restoreItem, withdrawFact, withdrawItem } from "../../workspace/index.ts";
 import { actorOf } from "../cli.ts";
 import { reasonOption } from "../fact-options.ts";
-import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { changingWorkspace } from "../changing-workspace.ts";
+import { type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
 import type { Verb } from "../verb.ts";
 
 interface Options extends WorkspaceOptions {
@@ -14,7 +15,7 @@ export const prefer: Verb<Options> = {
   options: (t) => [reasonOption(t), ...workspaceOptions(t)],
   examples: { fact: 'prefer a-person.born --reason "day and month are given" --workspace my-workspace --passphrase-file passphrase.txt' },
   run: (cli, { reason, ...options }, [text = ""]) =>
-    withWorkspace(cli, options, async (workspace) => {
+    changingWorkspace(cli, options, async (workspace) => {
       const { id } = await findId(workspace, text, ["fact"]);
       await preferFact(workspace, { actor: actorOf(cli) }, id, reason);
       cli.out.write(`${cli.t("cli:judge.preferred", { id })}\n`);
@@ -28,7 +29,7 @@ export const withdraw: Verb<Options> = {
   options: (t) => [reasonOption(t), ...workspaceOptions(t)],
   examples: { fact: 'withdraw a-person.born --reason "a misprint" --workspace my-workspace --passphrase-file passphrase.txt' },
   run: (cli, { reason, ...options }, [text = ""]) =>
-    withWorkspace(cli, options, async (workspace) => {
+    changingWorkspace(cli, options, async (workspace) => {
       const { id, is } = await findId(workspace, text, ["item", "fact"]);
       await (is === "item" ? withdrawItem : withdrawFact)(workspace, { actor: actorOf(cli) }, id, reason);
       cli.out.write(`${cli.t("cli:judge.withdrawn", { id })}\n`);
@@ -42,7 +43,7 @@ export const restore: Verb<Options> = {
   options: (t) => [reasonOption(t), ...workspaceOptions(t)],
   examples: { fact: 'restore a-person.born --reason "it was right" --workspace my-workspace --passphrase-file passphrase.txt' },
   run: (cli, { reason, ...options }, [text = ""]) =>
-    withWorkspace(cli, options, async (workspace) => {
+    changingWorkspace(cli, options, async (workspace) => {
       const { id, is } = await findId(workspace, text, ["item", "fact"]);
       await (is === "item" ? restoreItem : restoreFact)(workspace, { actor: actorOf(cli) }, id, reason);
       cli.out.write(`${cli.t("cli:judge.restored", { id })}\n`);

@@ -4,7 +4,8 @@ import { findId, mergeItems, mergeOf, undoMerge, type Workspace } from "../../wo
 import { actorOf, type Cli } from "../cli.ts";
 import { reasonOption } from "../fact-options.ts";
 import { writeJson } from "../json.ts";
-import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { changingWorkspace } from "../changing-workspace.ts";
+import { type WorkspaceOptions, workspaceOptions } from "../open-workspace.ts";
 import { jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
@@ -20,7 +21,7 @@ export const merge: Verb<Options> = {
   options: (t) => [new Option("--undo <id>", t("cli:option.undo")), reasonOption(t), ...workspaceOptions(t), jsonOption(t)],
   examples: { two: 'merge accused a-person --reason "one date of birth" --workspace my-workspace --passphrase-file passphrase.txt' },
   run: (cli, options, [one, into]) =>
-    withWorkspace(cli, options, (workspace) => {
+    changingWorkspace(cli, options, (workspace) => {
       if (options.undo !== undefined && one === undefined) return undo(cli, workspace, options.undo, options);
       if (options.undo === undefined && one !== undefined && into !== undefined) return join(cli, workspace, one, into, options);
       const message = cli.t("cli:merge.which");

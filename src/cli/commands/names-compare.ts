@@ -1,4 +1,3 @@
-import { compareNames } from "../../names/match.ts";
 import { writeJson } from "../json.ts";
 import { comparisonText } from "../names/comparison-text.ts";
 import { jsonOption } from "../options.ts";
@@ -13,10 +12,11 @@ export const namesCompare: Verb<Options> = {
   arguments: ["<nameA>", "<nameB>"],
   options: (t) => [jsonOption(t)],
   examples: { across: "names compare محمدرضا_فرضی Mohammad_Reza_Farzi", json: "names compare Ghasem_Farzi قاسم_فرضی --json" },
-  run: (cli, { json }, [left = "", right = ""]) => {
+  run: async (cli, { json }, [left = "", right = ""]) => {
+    const { compareNames } = await import("../../names/match.ts");
     const comparison = compareNames(left, right);
     if (json) writeJson(cli, { left, right, ...comparison, score: comparison.score ?? null });
     else cli.out.write(comparisonText(cli, left, right, comparison));
-    return Promise.resolve(0);
+    return 0;
   },
 };

@@ -1,11 +1,11 @@
 import { Option } from "commander";
-import { isolate } from "../../i18n/index.ts";
-import { compareNames, type Comparison, indexNames } from "../../names/match.ts";
+import { isolate, reasonText } from "../../i18n/index.ts";
+import type { Comparison } from "../../names/match.ts";
 import { hitsArgument } from "../arguments.ts";
 import type { Cli } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { wrap } from "../layout.ts";
-import { matchText, reasonText, scoreText } from "../names/comparison-text.ts";
+import { scoreText } from "../names/comparison-text.ts";
 import { type ListedName, readNames } from "../names/read-names.ts";
 import { jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
@@ -34,7 +34,7 @@ export const namesFind: Verb<Options> = {
   examples: { list: "names find Roshanaei list-a.csv", json: "names find روشنایی list-b.csv --limit 3 --json" },
   run: async (cli, { column, limit, json }, [wanted = "", file = ""]) => {
     const names = await readNames(cli, file, column);
-    const matches = matchesOf(wanted, names, limit);
+    const matches = await matchesOf(wanted, names, limit);
     if (json)
       writeJson(cli, {
         name: wanted,
@@ -47,7 +47,8 @@ export const namesFind: Verb<Options> = {
 };
 
 /** Names worth a look, most alike first. */
-function matchesOf(wanted: string, names: readonly ListedName[], limit: number): readonly Match[] {
+async function matchesOf(wanted: string, names: readonly ListedName[], limit: number): Promise<readonly Match[]> {
+  const { compareNames, indexNames } = await import("../../names/match.ts");
   const found = indexNames(names.map(({ name }) => name)).find(wanted, limit);
   return found.filter(({ score }) => score >= LEAST).map(({ place, alias }) => ({ ...(names[place] as ListedName), comparison: compareNames(wanted, alias) }));
 }
@@ -58,12 +59,11 @@ function asText(cli: Cli, wanted: string, count: number, matches: readonly Match
   const lines = matches.flatMap(({ row, name, comparison }) => [
     t("cli:names.find.match", {
       score: scoreText(comparison.score),
-      verdict: t(`cli:names.verdict.${comparison.verdict}`),
+      verdict: t(`explain:names.verdict.${comparison.verdict}`),
       name: isolate(name, language),
       row,
     }),
-    ...comparison.matches.map((match) => wrap(matchText(cli, match), out.width, "    ", "      ")),
-    ...comparison.reasons.filter(({ kind }) => kind !== "match").map((reason) => wrap(reasonText(cli, reason), out.width, "    ", "      ")),
+    ...comparison.reasons.map((reason) => wrap(reasonText(t, language, reason), out.width, "    ", "      ")),
   ]);
   return `${[heading, ...lines, wrap(t("cli:names.compare.caution"), out.width)].join("\n")}\n`;
 }

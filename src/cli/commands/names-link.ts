@@ -4,7 +4,6 @@ import type { Decided, Linkage, LinkRecord } from "../../names/link/index.ts";
 import { type Cli, working } from "../cli.ts";
 import { writeNew } from "../file-in-out.ts";
 import { writeJson } from "../json.ts";
-import { linkOnCores } from "../names/link-on-cores.ts";
 import { linkageText } from "../names/linkage-text.ts";
 import { queueFile, readDecisions } from "../names/queue-file.ts";
 import { type List, readList } from "../names/read-list.ts";
@@ -45,6 +44,7 @@ export const namesLink: Verb<Options> = {
 };
 
 async function linked({ t }: Cli, lists: readonly List[], decided: readonly Decided[]): Promise<Linkage> {
+  const { linkOnCores } = await import("../names/link-on-cores.ts");
   try {
     return await linkOnCores(
       lists.map(({ records }) => records),

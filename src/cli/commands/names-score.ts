@@ -1,4 +1,3 @@
-import { scorePairs } from "../../names/match.ts";
 import { working } from "../cli.ts";
 import { writeJson } from "../json.ts";
 import { table, wrap } from "../layout.ts";
@@ -20,6 +19,7 @@ export const namesScore: Verb<Options> = {
   run: async (cli, { json }, [file = ""]) => {
     const { t, out } = cli;
     const rows = readPairs(cli, file);
+    const { scorePairs } = await import("../../names/match.ts");
     const { pairs, rank1, recallAt100, recallAtPrecision98, f1 } = await working(cli, t("cli:progress.names"), () => scorePairs(rows));
     const scores = { pairs, rank1, recallAt100, recallAtPrecision98, f1 };
     if (json) writeJson(cli, scores);

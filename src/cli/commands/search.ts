@@ -4,13 +4,14 @@ import { isolate } from "../../i18n/index.ts";
 import { writeCsv } from "../../record/exchange/table/write-csv.ts";
 import { kindNamed, propertyOf } from "../../record/kinds/index.ts";
 import type { ProtectionLevel } from "../../record/model.ts";
-import { type Hit, saveSearch, savedSearch, search as findIn, type Workspace } from "../../workspace/index.ts";
+import { type Hit, type PersonFound, saveSearch, savedSearch, search as findIn, type Workspace } from "../../workspace/index.ts";
 import { hitsArgument } from "../arguments.ts";
 import { actorOf, type Cli, styled } from "../cli.ts";
 import { writeNew } from "../file-in-out.ts";
 import { writeJson } from "../json.ts";
 import { table, wrap } from "../layout.ts";
 import { type WorkspaceOptions, withWorkspace, workspaceOptions } from "../open-workspace.ts";
+import { personLines } from "../person-text.ts";
 import { audienceOption, jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
 
@@ -44,7 +45,7 @@ export const search: Verb<Options> = {
   run: (cli, options, [asked]) =>
     withWorkspace(cli, options, async (workspace) => {
       const query = await queryOf(cli, workspace, asked, options);
-      const { hits, more, order } = await findIn(workspace, query, options);
+      const { hits, people, more, order } = await findIn(workspace, query, options);
       const rows = hits.map((hit) => cells(cli, hit));
       if (options.save !== undefined) await saveSearch(workspace, actorOf(cli), options.save, query);
       if (options.export !== undefined)
@@ -56,8 +57,8 @@ export const search: Verb<Options> = {
             rows.map((row) => row.map((cell) => [cell])),
           ),
         );
-      if (options.json) writeJson(cli, { query, audience: options.audience, order, more, hits });
-      else cli.out.write(asText(cli, options, hits, rows, more));
+      if (options.json) writeJson(cli, { query, audience: options.audience, order, more, hits, people });
+      else cli.out.write(asText(cli, options, people, rows, more));
       return 0;
     }),
 };
@@ -96,11 +97,18 @@ function cells({ language, t }: Cli, { item, fact, status, protection, snippet }
   ];
 }
 
-function asText(cli: Cli, { audience, skip, limit }: Options, hits: readonly Hit[], rows: readonly (readonly string[])[], more: boolean): string {
+function asText(cli: Cli, { audience, skip, limit }: Options, people: readonly PersonFound[], rows: readonly (readonly string[])[], more: boolean): string {
   const { t, language, out } = cli;
   const scope = wrap(t("cli:search.scope", { level: t(`cli:search.protection.${audience}`) }), out.width);
-  if (hits.length === 0) return `${t("cli:search.none")}\n${scope}\n`;
+  if (rows.length === 0 && people.length === 0) return `${t("cli:search.none")}\n${scope}\n`;
   const shown = rows.map((row) => row.map((cell) => isolate(cell, language)));
+  const found = rows.length === 0 ? [] : [table([heading(cli).map((word) => styled(cli, "bold", word)), ...shown]), ""];
   const next = more ? [t("cli:search.more", { skip: skip + limit })] : [];
-  return `${[table([heading(cli).map((word) => styled(cli, "bold", word)), ...shown]), "", ...next, scope].join("\n")}\n`;
+  return `${[...found, ...peopleLines(cli, people), ...next, scope].join("\n")}\n`;
+}
+
+/** People with a name like the words of the query, and why each. */
+function peopleLines(cli: Cli, people: readonly PersonFound[]): readonly string[] {
+  if (people.length === 0) return [];
+  return [styled(cli, "bold", cli.t("cli:search.people")), ...people.flatMap((person) => personLines(cli, person)), ""];
 }

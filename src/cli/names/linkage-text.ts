@@ -1,8 +1,7 @@
-import { isolate } from "../../i18n/index.ts";
+import { isolate, reasonText } from "../../i18n/index.ts";
 import type { Decision, Explanation, Linkage } from "../../names/link/index.ts";
 import type { Cli } from "../cli.ts";
 import { table, wrap } from "../layout.ts";
-import { matchText, reasonText } from "./comparison-text.ts";
 import type { List } from "./read-list.ts";
 
 /** Pairs that are explained at the end of the answer. */
@@ -35,7 +34,7 @@ function readText({ t, language }: Cli, { file, columns, records, unread }: List
   const read = Object.entries(columns).map(
     ([column, headings]) => `${t(`cli:names.column.${column}`)}: ${headings.map((heading) => isolate(heading, language)).join(", ")}`,
   );
-  const line = t("cli:names.link.read", { file: isolate(file, language), count: records.length, columns: read.join(t("cli:names.compare.comma")) });
+  const line = t("cli:names.link.read", { file: isolate(file, language), count: records.length, columns: read.join(t("explain:names.comma")) });
   const lost = Object.entries(unread).map(([column, rows]) =>
     t("cli:names.link.unread", { column: t(`cli:names.column.${column}`), count: rows.length, rows: rows.slice(0, 5).join(", ") }),
   );
@@ -58,9 +57,8 @@ function decisionText(cli: Cli, { one, other, queue, because }: Decision, { prio
       .map(({ field, level, bits: share }) => [bits(share), t(`cli:names.field.${field}`), t(`cli:names.level.${levelKey(level)}`, { score: level })]),
     [bits(total), t("cli:names.link.total"), t("cli:names.link.odds", { percent: (100 * probability).toFixed(1) })],
   ];
-  const why = names?.comparison.matches.map((match) => `    ${matchText(cli, match)}`) ?? [];
-  const rest = names?.comparison.reasons.filter(({ kind }) => kind !== "match").map((reason) => `    ${reasonText(cli, reason)}`) ?? [];
-  return [wrap(heading, cli.out.width), table(rows, "  "), ...why, ...rest].join("\n");
+  const why = names?.comparison.reasons.map((reason) => `    ${reasonText(t, language, reason)}`) ?? [];
+  return [wrap(heading, cli.out.width), table(rows, "  "), ...why].join("\n");
 }
 
 const bits = (value: number) => `${value <= -0.05 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;

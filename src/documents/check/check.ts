@@ -1,13 +1,18 @@
 import type { DocumentSource } from "../source/document.ts";
+import { type Approval, staleCitations } from "./approval.ts";
 import { type Against, type Context, contextOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import { uncited, unknownCitation, unknownField } from "./rules/citing.ts";
 import { dateDiffers, figureContested, figureDiffers } from "./rules/figures.ts";
 import { demandBarred, lawClaim } from "./rules/law.ts";
-import { factInDemand } from "./rules/marked.ts";
+import { demandOrgan, factInDemand, openPoint } from "./rules/marked.ts";
 import { quotation } from "./rules/quoting.ts";
 import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, sourceLater, statusTooLow, withdrawn } from "./rules/standing.ts";
+import { filingRules } from "../genres/filing-rules.ts";
 import { missingParts } from "../genres/parts.ts";
+import type { NameOf } from "../../names/match.ts";
+import { protectedNamesIn } from "./protected-names.ts";
+import { missingExhibits } from "./exhibits.ts";
 import { CheckedSentence, type SentenceRule } from "./sentence.ts";
 import { unarchivedSources } from "./sources.ts";
 import { compareVersions } from "./versions.ts";
@@ -27,21 +32,41 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   dateDiffers,
   quotation,
   factInDemand,
+  demandOrgan,
+  openPoint,
   lawClaim,
   demandBarred,
   relativeTime,
 ];
 
+/** What else a document is held against. */
+export interface Beside {
+  /** Its other language versions. */
+  readonly versions?: readonly DocumentSource[];
+  readonly approval?: Approval | undefined;
+  /** Finds protected persons of a record that a case file does not hold; those of the case file are looked for anyway. */
+  readonly protectedNames?: readonly NameOf[];
+}
+
 /**
  * Checks a document against the record and the law, sentence by sentence. Pure: the same document, record and law give the same
  * findings, in the order of the text.
- * @param versions its other language versions
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function checkDocument(document: DocumentSource, against: Against, versions: readonly DocumentSource[] = []): readonly Finding[] {
+export function checkDocument(document: DocumentSource, against: Against, { versions = [], approval, protectedNames = [] }: Beside = {}): readonly Finding[] {
   const context = contextOf(document, against);
   const apart = versions.flatMap((version) => compareVersions(document, version));
-  return inOrder([...ofSentences(context), ...unarchivedSources(context), ...missingParts(document), ...apart]);
+  const stale = approval === undefined ? [] : staleCitations(context, approval);
+  return inOrder([
+    ...ofSentences(context),
+    ...unarchivedSources(context),
+    ...missingParts(document),
+    ...filingRules(context),
+    ...missingExhibits(context),
+    ...apart,
+    ...stale,
+    ...protectedNamesIn(context, protectedNames),
+  ]);
 }
 
 function ofSentences(context: Context): readonly Finding[] {

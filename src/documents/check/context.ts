@@ -5,11 +5,24 @@ import type { DocumentSource } from "../source/document.ts";
 import { LawView } from "./law-view.ts";
 import { People } from "./people.ts";
 import { RecordView } from "./record-view.ts";
+import { arrivalOf, withSighting } from "./sighting.ts";
+
+/** A file that a workspace keeps: what a list of exhibits can say of it. Its name is not among it, for names of files name people. */
+export interface KeptExhibit {
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly size: number;
+  /** When it was taken over, and by whom: a pseudonym. */
+  readonly acquiredAt: string;
+  readonly acquiredBy: string;
+}
 
 /** What a document is checked against. */
 export interface Against {
   readonly file: CaseFile;
   readonly law: Law;
+  /** Files of the workspace by the id of their exhibit; left out where the case is a file. */
+  readonly exhibits?: ReadonlyMap<string, KeptExhibit>;
 }
 
 /** A document with all that its sentences are checked against. */
@@ -19,15 +32,20 @@ export interface Context {
   readonly people: People;
   readonly law: LawView;
   readonly matter: Matter;
+  readonly exhibits: ReadonlyMap<string, KeptExhibit> | undefined;
   /** The day of the document. */
   readonly day: Day;
+  /** The day on which the law is asked: that of the document, or of the arrival that it reports. */
+  readonly lawDay: Day;
 }
 
 /**
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function contextOf(document: DocumentSource, { file, law }: Against): Context {
-  const matter = matterOfCase(file, document.head.accused);
-  const day = parseDay(document.head.date);
-  return { document, record: new RecordView(file), people: new People(file), law: new LawView(law, matter, day), matter, day };
+export function contextOf(document: DocumentSource, { file, law, exhibits }: Against): Context {
+  const { head } = document;
+  const matter = withSighting(matterOfCase(file, head.accused), head);
+  const day = parseDay(head.date);
+  const lawDay = Math.max(day, arrivalOf(head) ?? day);
+  return { document, record: new RecordView(file), people: new People(file), law: new LawView(law, matter, lawDay), matter, exhibits, day, lawDay };
 }

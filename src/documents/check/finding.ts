@@ -29,6 +29,16 @@ export const RULES = [
   "versions-differ",
   "unknown-field",
   "missing-part",
+  "open-point",
+  "unreleased",
+  "forum-language",
+  "forum-office",
+  "forum-unknown",
+  "immunity-unaddressed",
+  "one-identifier",
+  "demand-organ",
+  "exhibit-missing",
+  "sighting-over",
 ] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   assess,
+  type Crime,
   decisiveLeaves,
   type ForumAnswer,
   type Law,
@@ -36,6 +37,11 @@ export class LawView {
     this.law = law;
     this.#matter = matter;
     this.#day = day;
+  }
+
+  /** What the accused is accused of. */
+  crimes(): readonly Crime[] {
+    return this.#matter.charges.map(({ crime }) => crime);
   }
 
   forum(state: StateCode): ForumAnswer | undefined {

@@ -1,3 +1,4 @@
+import type { Source } from "../../record/index.ts";
 import { isLawKey } from "./law-view.ts";
 import type { Context } from "./context.ts";
 import type { Finding } from "./finding.ts";
@@ -26,4 +27,9 @@ export function unarchivedSources(context: Context): readonly Finding[] {
       ? [{ rule: "source-unarchived", severity: "warning", start, end: start, values: { key: id } } as const]
       : [];
   });
+}
+
+/** Whether a source was published after a day. One whose date is a longer period may have been there. */
+export function isLater({ date }: Source, day: string): boolean {
+  return date !== undefined && (date.split("/")[0] ?? "") > day.slice(0, (date.split("/")[0] ?? "").length);
 }

@@ -30,13 +30,14 @@ export function tell(findings: readonly Finding[], { file, placeOf }: DocumentSo
 
 /** Codes of states and reasons, and ends of periods, in words. */
 function inWords(values: Finding["values"], t: Translate, language: Language): Finding["values"] {
-  const { state, reason, since, until, status, part } = values;
+  const { state, reason, since, until, status, part, basis } = values;
   const ends = { since: String(since ?? ""), until: String(until ?? "") };
   const period = ends.since && ends.until ? "both" : ends.since ? "since" : ends.until ? "until" : "always";
   return {
     ...values,
     ...(state === undefined ? {} : { forum: forumName(t, language, String(state)), example: "{{law.open}}" }),
     ...(reason === undefined ? {} : { reason: t(`terms:reason.${reason}`), period: t(`documents:period.${period}`, ends) }),
+    ...(basis === undefined ? {} : { because: t(`documents:basis.${basis}`, values) }),
     ...(part === undefined ? {} : { what: t(`documents:part.${part}`, { defaultValue: "" }) }),
     ...(status === undefined ? {} : { status: t(`cli:search.status.${status}`) }),
   };

@@ -93,7 +93,7 @@ class Composer {
 
   /** Lists of sources and exhibits stand behind the text, the other parts where they are called. */
   #made(name: BlockName): readonly Block[] {
-    const annex = annexOf(name, this.#context, this.#generated);
+    const annex = annexOf(name, this.#context);
     if (annex) {
       this.#annexes.push(annex);
       return [];
@@ -122,13 +122,15 @@ function fieldsOf({ law, document: { head } }: Context, { fields }: Generated): 
 
 function headOf({ document: { head }, day }: Context): Head {
   const date = dayIn(head.language, day);
+  const draft = NUMBERED.has(head.genre) && !head.released ? [WORDS[head.language].draft] : [];
+  const marking = [...(head.marking === undefined ? [] : [head.marking]), ...draft].join(" · ");
   return {
     sender: head.sender ?? [head.author],
     addressee: head.to ?? [],
     dateLine: head.place === undefined ? date : head.place + commaOf(head.language) + date,
     ...(head.reference === undefined ? {} : { reference: head.reference }),
     ...(head.subject === undefined ? {} : { subject: head.subject }),
-    ...(head.marking === undefined ? {} : { marking: head.marking }),
+    ...(marking === "" ? {} : { marking }),
   };
 }
 

@@ -1,8 +1,13 @@
+import { immunityBlock } from "../blocks/immunity.ts";
+import { sightingBlock } from "../blocks/sighting.ts";
+import { mapPicture } from "../pictures/map.ts";
+import { timelinePicture } from "../pictures/timeline.ts";
 import type { Context } from "../check/context.ts";
-import { sourcesCited } from "../check/sources.ts";
+import { isLater, sourcesCited } from "../check/sources.ts";
 import type { Block, Head, Inline } from "../composed.ts";
 import type { BlockName } from "../source/document.ts";
-import { commaOf, isLater, type Notes, writtenSource } from "./notes.ts";
+import { exhibitsAnnex } from "./exhibits.ts";
+import { commaOf, type Notes, writtenSource } from "./notes.ts";
 import { runs } from "./runs.ts";
 import { WORDS } from "./words.ts";
 
@@ -15,14 +20,24 @@ export interface Generated {
 }
 
 /** A part that stands behind the text, where it is one. */
-export function annexOf(name: BlockName, context: Context, { blocks }: Generated): readonly Block[] | undefined {
+export function annexOf(name: BlockName, context: Context): readonly Block[] | undefined {
   if (name === "sources") return sourcesAnnex(context);
-  return name === "exhibits" && blocks?.exhibits ? blocks.exhibits(context, undefined as never) : undefined;
+  return name === "exhibits" ? exhibitsAnnex(context) : undefined;
 }
+
+/** Parts that are made of the document, the record and the law alone. */
+const OWN: { readonly [name in BlockName]?: (context: Context) => readonly Block[] } = {
+  immunity: immunityBlock,
+  sighting: sightingBlock,
+  timeline: timelinePicture,
+  map: mapPicture,
+};
 
 /** A part that stands where the document calls it. */
 export function blockOf(name: BlockName, context: Context, notes: Notes, { blocks }: Generated): readonly Block[] {
   if (name === "page-break") return [{ kind: "page-break" }];
+  const own = OWN[name];
+  if (own) return own(context);
   return blocks?.[name]?.(context, notes) ?? [];
 }
 

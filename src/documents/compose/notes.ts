@@ -1,6 +1,8 @@
 import type { InternationalRule, Law } from "../../forum/index.ts";
 import { Protected, type Source, wordsIn } from "../../record/index.ts";
 import type { Context } from "../check/context.ts";
+import { exhibitsOf } from "../check/exhibits.ts";
+import { isLater } from "../check/sources.ts";
 import { isLawKey, type LawReference, lawReference } from "../check/law-view.ts";
 import type { Inline } from "../composed.ts";
 import type { Citation, CitationGroup } from "../source/citations.ts";
@@ -28,11 +30,14 @@ export class Notes {
   readonly #language: DocumentLanguage;
   readonly #words: PrintedWords;
   readonly #first = new Map<string, number>();
+  /** What the sources are called as exhibits, by their ids. */
+  readonly #exhibits: ReadonlyMap<string, string>;
 
   constructor(context: Context) {
     this.#context = context;
     this.#language = context.document.head.language;
     this.#words = WORDS[this.#language];
+    this.#exhibits = new Map(exhibitsOf(context).map(({ sourceId, label }) => [sourceId, label]));
   }
 
   /** The sign of the note for a group of citations; nothing where they are not to be printed. */
@@ -57,10 +62,10 @@ export class Notes {
   }
 
   #named({ key, at }: Citation): readonly Named[] {
-    const { record, law, day, document } = this.#context;
+    const { record, law, lawDay, document } = this.#context;
     if (isLawKey(key)) {
       const reference = lawReference(law.law, key);
-      return reference ? [namedLaw(reference, law.law, this.#language, day, at)] : [];
+      return reference ? [namedLaw(reference, law.law, this.#language, lawDay, at)] : [];
     }
     const ids = record.isSource(key)
       ? [{ id: key, at }]
@@ -68,18 +73,15 @@ export class Notes {
     return ids.flatMap(({ id, at: place }) => {
       const source = Object.hasOwn(record.file.sources, id) ? record.file.sources[id] : undefined;
       if (!source || (source as unknown) instanceof Protected || isLater(source, document.head.date)) return [];
-      return [{ id, long: writtenSource(source, this.#language), short: shortSource(source, this.#language), at: place }];
+      const exhibit = this.#exhibits.get(id);
+      const as = exhibit === undefined ? "" : ` [${exhibit}]`;
+      return [{ id, long: writtenSource(source, this.#language) + as, short: shortSource(source, this.#language) + as, at: place }];
     });
   }
 }
 
 function distinct(named: readonly Named[]): readonly Named[] {
   return [...new Map(named.map((one) => [`${one.id} ${one.at ?? ""}`, one])).values()];
-}
-
-/** Whether a source was published after a day. One whose date is a longer period may have been there. */
-export function isLater({ date }: Source, day: string): boolean {
-  return date !== undefined && (date.split("/")[0] ?? "") > day.slice(0, (date.split("/")[0] ?? "").length);
 }
 
 /** A source in full: who published what, when, and where it is found. */

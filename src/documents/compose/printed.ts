@@ -43,12 +43,17 @@ function dateFormat(language: DocumentLanguage, calendar: "gregory" | "persian",
   return format;
 }
 
-/** A whole number in the digits of the language. */
+/** A whole number in the digits of the language; grouped in Spanish, too, so that a count of 2000 is no year. */
 export function numberIn(language: DocumentLanguage, number: number): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(number);
+  return new Intl.NumberFormat(LOCALES[language], { useGrouping: true }).format(number);
 }
 
 /** The name of a language in another one. */
-export function languageIn(language: DocumentLanguage, named: DocumentLanguage): string {
+export function languageIn(language: DocumentLanguage, named: string): string {
   return new Intl.DisplayNames([language], { type: "language" }).of(named) ?? named;
+}
+
+/** The name of a state or territory by its code. */
+export function regionIn(language: DocumentLanguage, code: string): string {
+  return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
 }

@@ -22,6 +22,16 @@ export interface PrintedWords {
   readonly persons: string;
   readonly counted: (count: string) => string;
   readonly separator: string;
+  /** Above what no lawyer has released. */
+  readonly draft: string;
+  readonly exhibitList: {
+    readonly number: string;
+    readonly exhibit: string;
+    readonly inLanguage: string;
+    readonly custody: string;
+    readonly none: string;
+    readonly keptSince: (day: string, by: string) => string;
+  };
 }
 
 export const WORDS: Readonly<Record<DocumentLanguage, PrintedWords>> = {
@@ -45,6 +55,15 @@ export const WORDS: Readonly<Record<DocumentLanguage, PrintedWords>> = {
     persons: "Persons",
     counted: (count) => `and ${count} more who asked not to be named`,
     separator: "; ",
+    draft: "Draft for counsel",
+    exhibitList: {
+      number: "No.",
+      exhibit: "Exhibit",
+      inLanguage: "Language",
+      custody: "File and custody",
+      none: "no copy kept",
+      keptSince: (day, by) => `kept since ${day}, taken over by ${by}`,
+    },
   },
   fr: {
     demand: "Nous demandons",
@@ -66,6 +85,15 @@ export const WORDS: Readonly<Record<DocumentLanguage, PrintedWords>> = {
     persons: "Personnes",
     counted: (count) => `et ${count} autres qui ont demandé à ne pas être nommés`,
     separator: " ; ",
+    draft: "Projet à soumettre à un avocat",
+    exhibitList: {
+      number: "N°",
+      exhibit: "Pièce",
+      inLanguage: "Langue",
+      custody: "Fichier et conservation",
+      none: "aucune copie conservée",
+      keptSince: (day, by) => `conservé depuis le ${day}, reçu par ${by}`,
+    },
   },
   de: {
     demand: "Wir bitten",
@@ -87,6 +115,15 @@ export const WORDS: Readonly<Record<DocumentLanguage, PrintedWords>> = {
     persons: "Personen",
     counted: (count) => `und ${count} weitere, die nicht genannt werden wollen`,
     separator: "; ",
+    draft: "Entwurf zur anwaltlichen Prüfung",
+    exhibitList: {
+      number: "Nr.",
+      exhibit: "Anlage",
+      inLanguage: "Sprache",
+      custody: "Datei und Verwahrung",
+      none: "keine Kopie verwahrt",
+      keptSince: (day, by) => `verwahrt seit ${day}, übernommen von ${by}`,
+    },
   },
   es: {
     demand: "Pedimos",
@@ -108,6 +145,15 @@ export const WORDS: Readonly<Record<DocumentLanguage, PrintedWords>> = {
     persons: "Personas",
     counted: (count) => `y ${count} más que pidieron no ser nombrados`,
     separator: "; ",
+    draft: "Borrador para revisión letrada",
+    exhibitList: {
+      number: "N.º",
+      exhibit: "Documento",
+      inLanguage: "Idioma",
+      custody: "Archivo y custodia",
+      none: "sin copia conservada",
+      keptSince: (day, by) => `conservado desde el ${day}, recibido por ${by}`,
+    },
   },
   fa: {
     demand: "خواستهٔ ما",
@@ -129,6 +175,15 @@ export const WORDS: Readonly<Record<DocumentLanguage, PrintedWords>> = {
     persons: "اشخاص",
     counted: (count) => `و ${count} تن دیگر که خواستند نامشان نیاید`,
     separator: "؛ ",
+    draft: "پیش‌نویس برای وکیل",
+    exhibitList: {
+      number: "شماره",
+      exhibit: "مدرک",
+      inLanguage: "زبان",
+      custody: "فایل و زنجیرهٔ نگهداری",
+      none: "نسخه‌ای نگهداری نشده",
+      keptSince: (day, by) => `نگهداری از ${day}، تحویل‌گیرنده: ${by}`,
+    },
   },
   ar: {
     demand: "نطلب",
@@ -150,5 +205,14 @@ export const WORDS: Readonly<Record<DocumentLanguage, PrintedWords>> = {
     persons: "أشخاص",
     counted: (count) => `و${count} آخرون طلبوا عدم ذكر أسمائهم`,
     separator: "؛ ",
+    draft: "مسودة لمراجعة المحامي",
+    exhibitList: {
+      number: "الرقم",
+      exhibit: "المستند",
+      inLanguage: "اللغة",
+      custody: "الملف وسلسلة الحفظ",
+      none: "لا نسخة محفوظة",
+      keptSince: (day, by) => `محفوظ منذ ${day}، تسلّمه ${by}`,
+    },
   },
 };

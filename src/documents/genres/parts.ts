@@ -11,7 +11,7 @@ interface Required {
   readonly blocks: readonly string[];
 }
 
-const REQUIRED: Readonly<Record<Genre, Required>> = {
+export const REQUIRED: Readonly<Record<Genre, Required>> = {
   "open-letter": { head: ["to"], sections: ["purpose", "facts", "law", "demands", "presumption"], blocks: ["sources"] },
   "state-letter": {
     head: ["subject"],
@@ -34,17 +34,18 @@ const REQUIRED: Readonly<Record<Genre, Required>> = {
       "protection",
       "disclosure",
     ],
-    blocks: ["law", "exhibits"],
+    blocks: ["law", "immunity", "exhibits"],
   },
   "arrest-request": {
-    head: ["to", "forum", "marking"],
-    sections: ["suspect", "travel", "offence", "immunity", "measures", "contact"],
-    blocks: ["law", "exhibits"],
+    head: ["to", "forum", "marking", "sighting"],
+    sections: ["travel", "suspect", "measures", "contact", "offence", "jurisdiction", "immunity"],
+    blocks: ["sighting", "law", "immunity", "exhibits"],
   },
   "press-release": { head: [], sections: ["news", "background", "other-side", "contact"], blocks: ["sources"] },
   // Any other text that is to be held against the record.
   statement: { head: [], sections: [], blocks: [] },
-  "fact-sheet": { head: [], sections: ["figures", "contested", "questions"], blocks: ["timeline", "sources"] },
+  "fact-sheet": { head: [], sections: ["figures", "contested"], blocks: ["timeline", "map", "sources"] },
+  questions: { head: [], sections: ["questions", "not-known", "contested", "presumption"], blocks: ["sources"] },
 };
 
 const SECTION = /\{#([a-z-]+)\}\s*$/u;
@@ -82,16 +83,23 @@ export function missingParts(document: DocumentSource): readonly Finding[] {
   ];
 }
 
-function sectionsOf({ passages, blocks }: DocumentSource): ReadonlyMap<string, { readonly start: number; readonly empty: boolean }> {
+/** Where each section begins, and whether it has anything in it. */
+export function sectionsOf({ passages, blocks }: DocumentSource): ReadonlyMap<string, { readonly start: number; readonly empty: boolean }> {
   const sections = new Map<string, { start: number; empty: boolean }>();
   let current: { start: number; empty: boolean } | undefined;
+  const close = (end: number) => {
+    if (current && blocks.some(({ start }) => start > (current?.start ?? 0) && start < end)) current.empty = false;
+  };
   for (const { kind, plain } of passages) {
     const start = plain.offsets[0] ?? 0;
-    if (current && (kind !== "heading" || blocks.some((block) => block.start > (current?.start ?? 0) && block.start < start))) current.empty = false;
     const name = kind === "heading" ? sectionOf(plain.text) : undefined;
-    if (kind === "heading") current = { start, empty: true };
-    if (name !== undefined && current) sections.set(name, current);
+    if (kind !== "heading" && current) current.empty = false;
+    // A heading without a sign stands inside of a section.
+    if (name === undefined) continue;
+    close(start);
+    current = { start, empty: true };
+    sections.set(name, current);
   }
-  if (current && blocks.some(({ start }) => start > (current?.start ?? 0))) current.empty = false;
+  close(Infinity);
   return sections;
 }

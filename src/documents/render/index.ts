@@ -2,8 +2,9 @@
 import type { Composed } from "../composed.ts";
 import { htmlRenderer } from "./html/html.ts";
 import { pdfRenderer } from "./pdf/pdf.ts";
+import { text } from "./text/text.ts";
 
-export const FORMATS = ["pdf", "html", "docx"] as const;
+export const FORMATS = ["pdf", "html", "docx", "txt"] as const;
 export type Format = (typeof FORMATS)[number];
 
 type Rendering = (composed: Composed) => Uint8Array | string | Promise<Uint8Array>;
@@ -12,6 +13,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Rendering>>> = {
   pdf: pdfRenderer,
   html: htmlRenderer,
   docx: async () => (await import("./docx/docx.ts")).docx,
+  txt: () => Promise.resolve(text),
 };
 const loaded = new Map<Format, Promise<Rendering>>();
 

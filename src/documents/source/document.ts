@@ -13,7 +13,20 @@ export const VOICES = ["fact", "demand", "opinion", "formal"] as const;
 export type Voice = (typeof VOICES)[number];
 
 /** Parts of a document that are made from the record and the law. */
-export const BLOCKS = ["law", "treaties", "responses", "demands", "sources", "exhibits", "timeline", "map", "signatures", "page-break"] as const;
+export const BLOCKS = [
+  "law",
+  "treaties",
+  "responses",
+  "demands",
+  "immunity",
+  "sighting",
+  "sources",
+  "exhibits",
+  "timeline",
+  "map",
+  "signatures",
+  "page-break",
+] as const;
 export type BlockName = (typeof BLOCKS)[number];
 
 /** One language version of a document, read. */

@@ -46,7 +46,12 @@ function mask(text: string, language: DocumentLanguage): string {
   for (const pattern of [QUOTED, BRACKETED, FIELD]) masked = masked.replace(pattern, (inside) => inside.replaceAll(/[.!?؟。…\n:]/gu, MASK));
   // A line that is broken in the file goes on.
   masked = masked.replaceAll("\n", " ");
-  masked = masked.replace(ABBREVIATIONS[language], dotsHidden).replace(INITIAL, dotsHidden).replace(SECTION, dotsHidden).replace(SHORT_PAIR, dotsHidden);
+  masked = masked
+    .replace(ABBREVIATIONS[language], dotsHidden)
+    .replace(INITIAL, dotsHidden)
+    .replace(SECTION, dotsHidden)
+    .replace(SHORT_PAIR, dotsHidden)
+    .replace(PROVISION, dotsHidden);
   return language === "de" ? masked.replace(ORDINAL, dotsHidden) : masked;
 }
 
@@ -60,6 +65,8 @@ const INITIAL = /(?<![\p{L}\p{N}])\p{L}\.(?=\s?-?\p{L}|\s?\p{N})/gu;
 /** "z. B.", "e.g." */
 const SHORT_PAIR = /(?<!\p{L})\p{L}\.\s?\p{L}\./gu;
 const SECTION = /(?<=§+\s?\p{N}+\p{L}?)\./gu;
+/** "art. 7", "ch. 2" of a law that is named in another language. */
+const PROVISION = /(?<!\p{L})(?:[Aa]rts?|ch|cap|[Ss]ects?|[Pp]aras?|al)\.(?=\s*[\p{N}(])/gu;
 /** "am 3. Januar", "der 2. Senat". */
 const ORDINAL = /(?<![\p{L}\p{N}])\d{1,2}\.(?=\s\p{L})/gu;
 

@@ -34,4 +34,8 @@ export const de: Words = {
   numbers:
     "zwei=2, drei=3, vier=4, fünf=5, sechs=6, sieben=7, acht=8, neun=9, zehn=10, elf=11, zwölf=12, Dutzend=12, dreizehn=13, vierzehn=14, fünfzehn=15, sechzehn=16, siebzehn=17, achtzehn=18, neunzehn=19, zwanzig=20, dreißig=30, vierzig=40, fünfzig=50, sechzig=60, siebzig=70, achtzig=80, neunzig=90, hundert=100, tausend=1000, Million=1000000, Millionen=1000000",
   pronoun: "er, sie, ihn, ihm, ihr, ihnen",
+  immunity: "Immunität*, immun, Exemtion, unverletzlich*",
+  ministry:
+    "Minister, Ministerin, Ministerium, Außenministerium, Justizministerium, Innenministerium, Botschafter*, Botschaft, Parlament, Bundestag, Bundesrat",
+  forward: "weiterleiten, weiterzuleiten, übermitteln, zu übermitteln, vorlegen, unterrichten, informieren, in Kenntnis setzen, verweisen",
 };

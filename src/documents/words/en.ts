@@ -2,7 +2,7 @@ import type { Words } from "./lexicon.ts";
 
 export const en: Words = {
   attribution:
-    "according to, denied that, denies that, denied the, denies the, report of, by the report, alleged, allegedly, alleges, allege, alleging, reportedly, reports, reported, reporting, said, says, say, states that, stated that, stated, claims, claim, claimed, is accused, was accused, are accused, were accused, accuses, accused of, is suspected, was suspected, suspected of, are suspected, is said to, was said to, are said to, is charged with, was charged with, testified, testifies, found that, has found, held that, concluded, concludes, in the words of, in the view of, in the account of, by the account of, described as, describes, puts, counted, documented, documents, wrote, writes, qualified",
+    "according to, denied that, denies that, denied the, denies the, report of, by the report, alleged, allegedly, alleges, allege, alleging, reportedly, reports, reported, reporting, said, says, say, states that, stated that, stated, claims, claim, claimed, is accused, was accused, are accused, were accused, accuses, accused of, is suspected, was suspected, suspected of, are suspected, is said to, was said to, are said to, is charged with, was charged with, testified, testifies, found that, court found, tribunal found, commission found, inquiry found, has found, held that, concluded, concludes, in the words of, in the view of, in the account of, by the account of, described as, describes, puts, counted, documented, documents, wrote, writes, qualified",
   contested:
     "disputed, contested, dispute*, differ, differs, depending on the source, vary, varies, ranges from, range from, estimates, not established, denied, denies, between * and *",
   guilt:
@@ -30,11 +30,14 @@ export const en: Words = {
     investigate: "investigate, investigation, open a file, open an inquiry, inquiry, open a case, structural investigation",
     warrant: "warrant, warrants, indict, indicted, indictment",
     arrest: "arrest, arrested, detain, apprehend",
-    try: "try him, try her, try them, tried, prosecute, prosecuted, put on trial, put him on trial, a trial, bring him to trial",
+    try: "try him, try her, try them, tried, prosecute, prosecuted, put on trial, on trial, a trial, bring him to trial",
     absentia: "in absentia, in his absence, without his presence",
     civil: "sue, civil claim, civil suit, damages, compensation",
   },
   numbers:
     "two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12, a dozen=12, thirteen=13, fourteen=14, fifteen=15, sixteen=16, seventeen=17, eighteen=18, nineteen=19, twenty=20, thirty=30, forty=40, fifty=50, sixty=60, seventy=70, eighty=80, ninety=90, hundred=100, thousand=1000, million=1000000",
   pronoun: "he, she, him, her, they, them",
+  immunity: "immunity, immunities, immune, inviolable, inviolability",
+  ministry: "minister, ministers, ministry, ministries, ambassador, ambassadors, embassy, parliament, president of the republic",
+  forward: "forward, pass on, transmit, refer, inform, notify, bring to the attention, hand over, ask the prosecutor, send on",
 };

@@ -35,4 +35,7 @@ export const es: Words = {
   numbers:
     "dos=2, tres=3, cuatro=4, cinco=5, seis=6, siete=7, ocho=8, nueve=9, diez=10, once=11, doce=12, docena=12, trece=13, catorce=14, quince=15, veinte=20, treinta=30, cuarenta=40, cincuenta=50, sesenta=60, setenta=70, ochenta=80, noventa=90, cien=100, ciento=100, mil=1000, millón=1000000, millones=1000000",
   pronoun: "él, ella, ellos, ellas, lo, le",
+  immunity: "inmunidad*, inmune*, inviolab*",
+  ministry: "ministro, ministra, ministros, ministerio, ministerios, embajador*, embajada, parlamento, congreso",
+  forward: "remitir, trasladar, transmitir, informar, poner en conocimiento, comunicar, dar traslado",
 };

@@ -34,4 +34,7 @@ export const fr: Words = {
   numbers:
     "deux=2, trois=3, quatre=4, cinq=5, six=6, sept=7, huit=8, neuf=9, dix=10, onze=11, douze=12, douzaine=12, treize=13, quatorze=14, quinze=15, seize=16, vingt=20, trente=30, quarante=40, cinquante=50, soixante=60, cent=100, cents=100, mille=1000, million=1000000, millions=1000000",
   pronoun: "il, elle, ils, elles, lui, le",
+  immunity: "immunité*, inviolab*",
+  ministry: "ministre, ministres, ministère, ministères, ambassadeur, ambassade, parlement, assemblée nationale",
+  forward: "transmettre, saisir, informer, signaler, porter à la connaissance, communiquer, faire suivre",
 };

@@ -10,11 +10,13 @@ import { type Lexicon, lexiconOf, type Words } from "./lexicon.ts";
 export type { Lexicon } from "./lexicon.ts";
 
 const WORDS: Readonly<Record<DocumentLanguage, Words>> = { en, fa, fr, de, ar, es };
+/** Conjunctions and prepositions of one letter. */
+const ARABIC_PREFIX = "[وفبكل]?";
 const lexicons = new Map<DocumentLanguage, Lexicon>();
 
 /** The words of a language, made ready when they are first needed. */
 export function lexicon(language: DocumentLanguage): Lexicon {
-  const known = lexicons.get(language) ?? lexiconOf(WORDS[language]);
+  const known = lexicons.get(language) ?? lexiconOf(WORDS[language], language === "ar" ? ARABIC_PREFIX : "");
   lexicons.set(language, known);
   return known;
 }

@@ -42,6 +42,10 @@ export interface Words {
   readonly numbers: string;
   /** Words that pronounce somebody without a name: "he". */
   readonly pronoun: string;
+  readonly immunity: string;
+  /** Organs that can neither arrest nor prosecute; and words for what they can do, which is to pass something on. */
+  readonly ministry: string;
+  readonly forward: string;
 }
 
 export type Lexicon = { readonly [key in Exclude<keyof Words, "acts" | "numbers">]: RegExp } & {
@@ -50,7 +54,8 @@ export type Lexicon = { readonly [key in Exclude<keyof Words, "acts" | "numbers"
   readonly numberWords: RegExp;
 };
 
-export function lexiconOf({ acts, numbers, ...words }: Words): Lexicon {
+/** @param before letters that may stand before a word and are written with it, as a pattern: the Arabic «و» or «ل» */
+export function lexiconOf({ acts, numbers, ...words }: Words, before = ""): Lexicon {
   const known = new Map(
     numbers.split(",").map((pair): [string, number] => {
       const [word = "", value = ""] = pair.trim().split("=");
@@ -58,19 +63,19 @@ export function lexiconOf({ acts, numbers, ...words }: Words): Lexicon {
     }),
   );
   return {
-    ...(mapped(words) as Omit<Lexicon, "acts" | "numbers" | "numberWords">),
-    acts: mapped(acts) as Lexicon["acts"],
+    ...(mapped(words, before) as Omit<Lexicon, "acts" | "numbers" | "numberWords">),
+    acts: mapped(acts, before) as Lexicon["acts"],
     numbers: known,
-    numberWords: new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...known.keys()].toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`, "gu"),
+    numberWords: new RegExp(`(?<![\\p{L}\\p{N}])${before}(?:${[...known.keys()].toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`, "gu"),
   };
 }
 
-function mapped(words: Readonly<Record<string, string>>): Readonly<Record<string, RegExp>> {
-  return Object.fromEntries(Object.entries(words).map(([key, list]) => [key, anyOf(list)]));
+function mapped(words: Readonly<Record<string, string>>, before: string): Readonly<Record<string, RegExp>> {
+  return Object.fromEntries(Object.entries(words).map(([key, list]) => [key, anyOf(list, before)]));
 }
 
 /** Finds any of the phrases in a folded text. The ASCII `\b` of regular expressions knows neither é nor شد. */
-export function anyOf(list: string): RegExp {
+function anyOf(list: string, before: string): RegExp {
   const phrases = list
     .split(/[,،]/u)
     .map((phrase) => phrase.trim())
@@ -87,5 +92,5 @@ export function anyOf(list: string): RegExp {
         )
         .join(String.raw`[\p{L}\p{N}]*`),
     );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})(?![\\p{L}\\p{N}])`, "u");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${before}(?:${phrases.join("|")})(?![\\p{L}\\p{N}])`, "u");
 }

@@ -21,6 +21,11 @@ export class Dictionary {
     return this.#forms.length;
   }
 
+  /** Whether a word with these sounds, or with one more, is there. */
+  has(skeleton: string): boolean {
+    return this.#filed.has(skeleton);
+  }
+
   /** The number of a word, which is added where it is new. */
   numberOf(form: Form): number {
     const known = this.#numbers.get(form.text);

@@ -27,6 +27,6 @@ export function pairSkeletons({ parts, compared }: Name): ReadonlySet<string> {
 }
 
 /** A sound that ends one and begins the other is one. */
-function together(first: string, second: string): string {
+export function together(first: string, second: string): string {
   return first !== "" && first.at(-1) === second.charAt(0) ? first + second.slice(1) : first + second;
 }

@@ -1,4 +1,5 @@
 /** Records of one person in two lists or inside one, with the reasons. Pure. */
+export { DATE_LEVELS, dateLevel } from "./dates.ts";
 export type { Explanation, Share } from "./explain.ts";
 export type { Because, Queue } from "./judge.ts";
 export { type Decided, type Decision, link, type Linkage } from "./link.ts";

@@ -115,7 +115,12 @@ class Reader {
   }
 
   #record(owner: Place, { item, belongs }: Part, around: Standing): Tree | undefined {
-    const stands = belongs ?? standFor(item, this.#held);
+    const said = SAID[item.kind];
+    const saying = said === undefined ? undefined : this.#held.facts(item.id, said)[0];
+    // What nobody says any more is no record; how it stands is with the words.
+    if (said !== undefined && saying === undefined) return undefined;
+    const owning = belongs ?? standFor(item, this.#held);
+    const stands = owning && saying ? { ...owning, status: saying.status } : owning;
     const closable = CLOSABLE.has(item.kind);
     const closed = owner.closed || (closable && stands !== undefined && stands.protection !== "public");
     if (!closed && stands !== undefined && stands.protection !== "public") {
@@ -231,6 +236,9 @@ function briefly(value: Value): string {
 
 /** What an author may call a record; ids that are made up are not written. */
 const FILE_ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
+
+/** The property that is all that an item of a kind says. */
+const SAID: Readonly<Record<string, string>> = { note: "says" };
 
 /** Kinds of which a state alone may be written. */
 const SHORT = new Set(["nationality", "victim"]);

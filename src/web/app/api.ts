@@ -4,7 +4,7 @@ import type { Api } from "../../http/app.ts";
 import type { AssessmentTable, CaseView, ForumView, ProblemView } from "../../http/schemas.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { type Day, formatDay } from "../../time/index.ts";
-import { drawWorld } from "../world/atlas.ts";
+import { drawWorld } from "../../atlas/atlas.ts";
 import atlasAddress from "world-atlas/countries-50m.json?url";
 
 export const client = hc<Api>("/");

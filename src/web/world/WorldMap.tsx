@@ -6,7 +6,7 @@ import { useSpeech } from "../app/language.tsx";
 import { useView } from "../app/view.tsx";
 import type { Tone } from "../findings/lookup.ts";
 import { toneKey, whyKey } from "../findings/words.ts";
-import { HEIGHT, type Shape, WIDTH } from "./atlas.ts";
+import { HEIGHT, type Shape, WIDTH } from "../../atlas/atlas.ts";
 import { fillOf, Patterns, Swatch } from "./Patterns.tsx";
 import { useWidth } from "./useWidth.ts";
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { DedereError } from "../../errors/index.ts";
+import { DedereError, type Problem } from "../../errors/index.ts";
 import type { ProtectionLevel } from "../../record/model.ts";
 import type { Db } from "../../store/index.ts";
 import {
@@ -23,6 +23,8 @@ import { refuseConflicts } from "./conflicts.ts";
 import { altered, changeLines, custodyLines, doubtfulNotes } from "./custody.ts";
 import { type Disclosure, disclosureTo } from "./disclosure.ts";
 import { itemsCsv, itemsJson, readShownItems, type ShownItem } from "./items.ts";
+import { refuseNames } from "./names-in-bag.ts";
+import type { NameOptions } from "./protected-names.ts";
 import { objectFiles } from "./objects.ts";
 import { keyFingerprint, receiptFiles, type ToldReceipt } from "./receipts.ts";
 import { verifyText } from "./verify-text.ts";
@@ -30,7 +32,7 @@ import { CHECKPOINT, readIfThere } from "../files.ts";
 import { ownVerifier } from "../publish.ts";
 import type { Workspace } from "../workspace.ts";
 
-export interface ExportOptions {
+export interface ExportOptions extends Pick<NameOptions, "withNames"> {
   readonly audience: ProtectionLevel;
   /** Notes of the log leave although a part of what they speak of is held back: somebody read them. */
   readonly withNotes?: boolean | undefined;
@@ -45,6 +47,8 @@ export interface Exported {
   readonly fingerprint: string;
   /** SHA-256 of `tagmanifest-sha256.txt`, which stands for every byte of the export. */
   readonly sha256: string;
+  /** Where a part of a name may stand that the audience may not see. */
+  readonly lookOver: readonly Problem[];
 }
 
 type SignedState = NonNullable<ReturnType<typeof readCheckpoint>>;
@@ -53,16 +57,16 @@ type SignedState = NonNullable<ReturnType<typeof readCheckpoint>>;
  * Exports what an audience may see as a bag that a stranger can check without Dedere (BagIt 1.0, RFC 8493). The folder
  * appears whole or not at all. What is held back stays in the log as a salted commitment.
  * @param out a folder that does not exist yet; its bytes are not encrypted
- * @throws {DedereError} `refused` where protections conflict · `check-failed` where something is not as it was put there, or the
+ * @throws {DedereError} `refused` where protections conflict, or people are named whose names the audience may not see · `check-failed` where something is not as it was put there, or the
  * workspace was being changed · `bad-request` where the folder exists · `no-space`
  */
-export async function exportBag(workspace: Workspace, out: string, { audience, withNotes = false }: ExportOptions): Promise<Exported> {
+export async function exportBag(workspace: Workspace, out: string, { audience, withNotes = false, withNames }: ExportOptions): Promise<Exported> {
   if (existsSync(out)) throw exists(out);
   const target = resolve(out);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.partial`);
   try {
     // One transaction, so that all parts tell of the same moment while others go on working.
-    const exported = await workspace.db.transaction().execute((db) => write(workspace, db, temporary, audience, withNotes));
+    const exported = await workspace.db.transaction().execute((db) => write(workspace, db, temporary, { audience, withNotes, withNames }));
     if (existsSync(target)) throw exists(out);
     await rename(temporary, target);
     await syncFolder(dirname(target));
@@ -73,9 +77,10 @@ export async function exportBag(workspace: Workspace, out: string, { audience, w
   }
 }
 
-async function write(workspace: Workspace, db: Db, folder: string, audience: ProtectionLevel, withNotes: boolean): Promise<Exported> {
+async function write(workspace: Workspace, db: Db, folder: string, { audience, withNotes, withNames }: ExportOptions): Promise<Exported> {
   const disclosure = await disclosureTo(audience, db);
   refuseConflicts(disclosure, withNotes ? [] : await doubtfulNotes(db, disclosure));
+  const lookOver = await refuseNames(db, disclosure, { withNames });
   const state = readCheckpoint(readIfThere(join(workspace.folder, CHECKPOINT))?.toString("utf8") ?? "");
   if (!state) throw altered("the signed state of the log");
   const items = await readShownItems(db, disclosure);
@@ -97,7 +102,7 @@ async function write(workspace: Workspace, db: Db, folder: string, audience: Pro
     ["External-Identifier", state.origin],
     ["Internal-Sender-Description", `Audience: ${audience}. How to check it: VERIFY.txt.`],
   ]);
-  return { files: payloadFiles, bytes: payloadBytes, objects, fingerprint, sha256 };
+  return { files: payloadFiles, bytes: payloadBytes, objects, fingerprint, sha256, lookOver };
 }
 
 async function* dataFiles({ objects }: Workspace, db: Db, disclosure: Disclosure, items: readonly ShownItem[]): AsyncGenerator<BagFile> {

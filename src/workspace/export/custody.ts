@@ -45,6 +45,18 @@ export async function doubtfulNotes(db: Db, disclosure: Disclosure): Promise<rea
   return notes;
 }
 
+/** What an entry says that leaves with it, and the changes that leave. */
+export interface LeavingEntry {
+  readonly entry: EntryRow;
+  readonly changes: readonly Change[];
+}
+
+/** The entries of which something leaves. */
+export async function* leavingEntries(db: Db, disclosure: Disclosure): AsyncGenerator<LeavingEntry> {
+  for await (const { entry, shown } of tell(db, disclosure))
+    if (shown.length > 0) yield { entry, changes: shown.map(({ body }) => JSON.parse(body ?? "null") as Change) };
+}
+
 async function* tell(db: Db, disclosure: Disclosure): AsyncGenerator<Told> {
   for (let from = 0; ; from += BATCH) {
     const entries = await readEntries(db, from, BATCH);

@@ -1,9 +1,11 @@
 import { entitiesOf, entityLine, type ItemFacts, schemaOf, statementsOf } from "../../record/exchange/index.ts";
 import type { Id, ProtectionLevel } from "../../record/model.ts";
+import type { Db } from "../../store/index.ts";
+import { type NameOptions, textsIn, watched } from "./protected-names.ts";
 import { wholeItems } from "./whole-items.ts";
 import type { Workspace } from "../workspace.ts";
 
-export interface FtmExport {
+export interface FtmExport extends NameOptions {
   readonly audience: ProtectionLevel;
   /** Statements say who says each value; entities, which more programs read, say it of the whole. */
   readonly as: "statements" | "entities";
@@ -16,8 +18,15 @@ export interface FtmExport {
 /** What FollowTheMoney has as properties of another entity: where each leads. */
 const ATTACHED: Readonly<Record<string, string>> = { nationality: "person", note: "about" };
 
-/** The record as FollowTheMoney, line by line: what an audience may see of it. Nationalities and notes are held in memory. */
-export async function* exportFtm({ db }: Pick<Workspace, "db">, { audience, as, dataset, leftOut }: FtmExport): AsyncGenerator<string> {
+/**
+ * The record as FollowTheMoney, line by line: what an audience may see of it. Nationalities and notes are held in memory.
+ * @throws {DedereError} `refused`, at its end, as `watchNames` does
+ */
+export function exportFtm({ db }: Pick<Workspace, "db">, options: FtmExport): AsyncGenerator<string> {
+  return watched(db, options, linesOf(db, options), (line) => textsIn(JSON.parse(line)));
+}
+
+async function* linesOf(db: Db, { audience, as, dataset, leftOut }: FtmExport): AsyncGenerator<string> {
   const attached = new Map<Id, ItemFacts[]>();
   for (const [kind, property] of Object.entries(ATTACHED))
     for await (const one of wholeItems(db, kind)) for (const owner of ownersOf(one, property)) attached.set(owner, [...(attached.get(owner) ?? []), one]);

@@ -3,10 +3,11 @@ import { nearest } from "../../files/index.ts";
 import { cellsOf, ID, writeCsv } from "../../record/exchange/index.ts";
 import { KINDS, kindNamed } from "../../record/kinds/index.ts";
 import type { Id, ProtectionLevel } from "../../record/model.ts";
+import { type NameOptions, watched } from "./protected-names.ts";
 import { wholeItems, wholeItemsOf } from "./whole-items.ts";
 import type { Workspace } from "../workspace.ts";
 
-export interface TableExport {
+export interface TableExport extends NameOptions {
   readonly audience: ProtectionLevel;
   readonly kind: string;
   /** Properties of the kind, or `id`; each is one column, in this order. */
@@ -18,9 +19,9 @@ export interface TableExport {
 /**
  * A table of exactly the rows and columns asked for, as CSV in UTF-8, piece by piece. Cells that a spreadsheet would
  * take for formulas get an apostrophe, which the import of tables takes away again.
- * @throws {DedereError} `bad-request` for a kind or columns that there are not.
+ * @throws {DedereError} `bad-request` for a kind or columns that there are not; `refused`, at its end, as `watchNames` does
  */
-export function exportTable({ db }: Pick<Workspace, "db">, { audience, kind, columns, items }: TableExport): AsyncGenerator<string> {
+export function exportTable({ db }: Pick<Workspace, "db">, { kind, columns, items, ...leaving }: TableExport): AsyncGenerator<string> {
   const known = kindNamed(kind);
   if (!known) throw refused(`"${kind}" is no kind of item.`, kind, Object.keys(KINDS));
   const names = [ID, ...Object.keys(known.properties)];
@@ -32,12 +33,10 @@ export function exportTable({ db }: Pick<Workspace, "db">, { audience, kind, col
       unknown.map((column) => problem(`"${column}" is no property of "${kind}".`, column, names)),
     );
   const source = items ? wholeItemsOf(db, items) : wholeItems(db, kind);
-  return writeCsv(
-    columns,
-    (async function* () {
-      for await (const one of source) if (one.item.kind === kind) yield cellsOf(one, columns, audience);
-    })(),
-  );
+  const rows = (async function* () {
+    for await (const one of source) if (one.item.kind === kind) yield cellsOf(one, columns, leaving.audience);
+  })();
+  return watched(db, leaving, writeCsv(columns, rows), (line) => [line]);
 }
 
 function refused(message: string, word: string, possible: readonly string[]): DedereError {

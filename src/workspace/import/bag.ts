@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { DedereError, type Problem } from "../../errors/index.ts";
-import type { Id } from "../../record/model.ts";
+import type { Change, Id } from "../../record/model.ts";
 import { type BagReport, caseless, readCheckpoint, validateBag, writeNote } from "../../vault/index.ts";
 import { readSetting } from "../../store/index.ts";
 import { addExhibits } from "../exhibits/add.ts";
@@ -15,6 +15,8 @@ import type { Workspace } from "../workspace.ts";
 export interface ImportBagOptions {
   readonly actor: string;
   readonly dryRun?: boolean | undefined;
+  /** Called with what the export of another workspace changes, or would change. */
+  readonly tellBag?: (changes: readonly Change[]) => void;
 }
 
 /** What a bag brought, or would bring. */
@@ -104,12 +106,13 @@ async function takeFiles(workspace: Workspace, path: string, { files, info, vers
   return { ...tally, exhibits, sameBytes, known };
 }
 
-async function takeRecord(workspace: Workspace, received: Received, { actor, dryRun }: ImportBagOptions): Promise<ReceivedRecord> {
+async function takeRecord(workspace: Workspace, received: Received, { actor, dryRun, tellBag }: ImportBagOptions): Promise<ReceivedRecord> {
   const { state, fingerprint, record } = received;
   const name = `received:${state.origin}`;
   const last = (await readSetting(workspace.db, name)) as LastReceived | undefined;
   refuseOther(workspace, received, last);
   const brought = await broughtBy(received, workspace.db);
+  tellBag?.(brought.changes);
   if (dryRun !== true) {
     const note = `received from ${state.origin} in bag ${basename(resolve(received.folder))}, checkpoint ${state.size} ${state.root.toString("base64")}`;
     if (isAnything(brought)) await takeBrought(workspace, { actor, action: IMPORT_BAG, note }, received, brought);

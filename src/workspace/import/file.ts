@@ -2,11 +2,14 @@ import { basename, dirname, resolve } from "node:path";
 import { DedereError } from "../../errors/index.ts";
 import type { Mapping } from "../../record/exchange/index.ts";
 import type { CaseFile } from "../../record/index.ts";
+import { logSize } from "../../store/index.ts";
 import { type FileFormat, fileOf, formatOfFile } from "./file-format.ts";
-import { type BagImported, importBag, isBag } from "./bag.ts";
+import { type BagImported, importBag, type ImportBagOptions, isBag } from "./bag.ts";
 import { type CaseImported, importCase } from "./case.ts";
 import { importFtm } from "./ftm.ts";
 import { importSources } from "./sources.ts";
+import { newcomersSince, Newcomers } from "../people/newcomers.ts";
+import { type Lookalikes, perhapsSame } from "../people/perhaps-same.ts";
 import { importTable } from "./table.ts";
 import type { Told } from "./intake.ts";
 import type { WouldChange } from "./plan-intake.ts";
@@ -26,7 +29,12 @@ export interface ImportFileOptions extends Omit<ImportOptions, "progress" | "tel
 }
 
 /** What became of one file. */
-export type FileImported =
+export type FileImported = Taken & {
+  /** People whom it adds, or would add, and who may be there already. */
+  readonly lookalikes: Lookalikes;
+};
+
+type Taken =
   | { readonly file: string; readonly format: "case"; readonly result: CaseImported }
   | { readonly file: string; readonly format: "bag"; readonly result: BagImported }
   | { readonly file: string; readonly format: Exclude<FileFormat, "case">; readonly result: Imported };
@@ -48,7 +56,21 @@ interface Named {
  */
 export async function* importFiles(workspace: Workspace, paths: readonly string[], options: ImportFileOptions): AsyncGenerator<FileImported> {
   const files = await lookAt(workspace, paths, options);
-  for (const one of files) yield await importFile(workspace, one, options);
+  for (const one of files) yield await importAndLook(workspace, one, options);
+}
+
+/** What was added stands in the log; what would be is told. */
+async function importAndLook(workspace: Workspace, one: Named, options: ImportFileOptions): Promise<FileImported> {
+  const { db } = workspace;
+  const size = await logSize(db);
+  const would = new Newcomers();
+  const tell: ImportFileOptions["tell"] = (file, changes, place) => {
+    would.add(changes.changes);
+    options.tell?.(file, changes, place);
+  };
+  const taken = await importFile(workspace, one, { ...options, tell, tellBag: (changes) => would.add(changes) });
+  if (options.dryRun && taken.format === "case") would.add(taken.result.changes);
+  return { ...taken, lookalikes: await perhapsSame(workspace, options.dryRun ? would.all() : await newcomersSince(db, size)) };
 }
 
 async function lookAt(workspace: Workspace, paths: readonly string[], { mapping }: ImportFileOptions): Promise<readonly Named[]> {
@@ -87,7 +109,11 @@ function unmapped(path: string): DedereError {
   return new DedereError("bad-request", message, [{ file: path, message, remedy: "Have one proposed (--propose), look it over, and name it (--mapping)." }]);
 }
 
-async function importFile(workspace: Workspace, { path, file, format, caseFile }: Named, options: ImportFileOptions): Promise<FileImported> {
+async function importFile(
+  workspace: Workspace,
+  { path, file, format, caseFile }: Named,
+  options: ImportFileOptions & Pick<ImportBagOptions, "tellBag">,
+): Promise<Taken> {
   if (format === "case") {
     if (caseFile === undefined) throw new Error("a case file that was not read");
     return { file, format, result: await importCase(workspace, caseFile, { ...options, note: file }) };

@@ -4,6 +4,8 @@ import { convert } from "../../derivatives/index.ts";
 import { type CitationFormat, readReferences, referenceOf, sourceOfReference, unreadableReferences } from "../../record/exchange/index.ts";
 import type { Problem } from "../../errors/index.ts";
 import type { ProtectionLevel } from "../../record/model.ts";
+import type { Db } from "../../store/index.ts";
+import { type NameOptions, textsIn, watched } from "../export/protected-names.ts";
 import type { Told } from "./intake.ts";
 import { type Imported, type ImportOptions, takeOver } from "./take-over.ts";
 import { readWhole } from "./read-whole.ts";
@@ -45,12 +47,19 @@ function twice(id: string, earlier: number): Problem {
   return { message: `"${id}" is the key of reference ${earlier} too.`, remedy: "Give one of them another citation key." };
 }
 
-/** The sources that an audience may see, as CSL-JSON. */
-export async function exportSources({ db }: Pick<Workspace, "db">, audience: ProtectionLevel): Promise<string> {
+/**
+ * The sources that an audience may see, as CSL-JSON.
+ * @throws {DedereError} `refused`, at its end, as `watchNames` does
+ */
+export function exportSources({ db }: Pick<Workspace, "db">, options: NameOptions & { readonly audience: ProtectionLevel }): AsyncGenerator<string> {
+  return watched(db, options, referencesOf(db, options.audience), (text) => textsIn(JSON.parse(text)));
+}
+
+async function* referencesOf(db: Db, audience: ProtectionLevel): AsyncGenerator<string> {
   const references = [];
   for await (const { item, facts } of wholeItems(db, "source")) {
     const reference = referenceOf(item, facts, audience);
     if (reference) references.push(reference);
   }
-  return `${JSON.stringify(references, null, 2)}\n`;
+  yield `${JSON.stringify(references, null, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import type { Acquisition, Id, Item, ProtectionLevel } from "../../record/model.
 import { type Db, type FactView, readAcquisitions, readFactsNaming, readItem, readMerges, readNames, readSaid, type Said } from "../../store/index.ts";
 import { type Disclosure, disclosureTo } from "../export/disclosure.ts";
 import { withoutReasons } from "../export/items.ts";
-import { findId } from "./find-id.ts";
+import { findId, type FoundId } from "./find-id.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** An item as an audience may see it, with all that is said about it and about those that count as it. */
@@ -39,7 +39,8 @@ export interface ShownFact extends FactView {
  */
 export async function showItem({ db }: Pick<Workspace, "db">, text: string, audience: ProtectionLevel): Promise<ShownItem> {
   const disclosure = await disclosureTo(audience, db);
-  const { id, is } = await findId({ db }, text, ["item", "fact"], (one) => (one.is === "item" ? disclosure.showsItem(one.id) : disclosure.showsFact(one.id)));
+  const shows = (one: FoundId) => (one.is === "item" ? disclosure.showsItem(one.id) : disclosure.showsFact(one.id));
+  const { id, is } = await findId({ db }, text, ["item", "fact"], { shows, audience });
   const view = await readItem(db, is === "item" ? id : await aboutOf(db, id));
   if (!view) throw new Error(`the item of ${id} is gone`);
   const facts = view.facts.filter((fact) => disclosure.showsFact(fact.id) && disclosure.hiddenItemNamedBy(fact) === undefined);

@@ -110,7 +110,10 @@ function sourceOf({ supports }: Recorded): string {
   return typeof name === "string" ? name : (Object.values(name)[0] ?? "");
 }
 
-/** Nobody is called what a court would have to call him. Not in an opinion either: that is where defamation is written. */
+/**
+ * Nobody is called what a court would have to call him. Not in an opinion either: that is where defamation is written. Where the
+ * word is another's, it is still repeated, and a person should look.
+ */
 export const guiltAsserted: SentenceRule = (checked) => {
   const { words, own, context } = { words: checked.words, own: checked.own, context: checked.context };
   if (checked.passage.voice === "fact" && checked.says(words.conviction) && !checked.says(words.noConviction) && !context.people.convictedIn(own)) {
@@ -127,10 +130,18 @@ export const guiltAsserted: SentenceRule = (checked) => {
         ),
       ];
   }
-  if (!words.guilt.test(own) || checked.says(words.attribution) || checked.passage.voice === "formal") return [];
+  if (!words.guilt.test(own) || checked.passage.voice === "formal") return [];
   const person = context.people.accusedIn(own);
   if (person === undefined && context.people.convictedIn(own)) return [];
-  return [checked.find("guilt-asserted", "error", { words: checked.wordsOf(words.guilt), person: person ?? context.matter.accused.name }, undefined, "word")];
+  return [
+    checked.find(
+      "guilt-asserted",
+      checked.says(words.attribution) ? "warning" : "error",
+      { words: checked.wordsOf(words.guilt), person: person ?? context.matter.accused.name },
+      undefined,
+      "word",
+    ),
+  ];
 };
 
 /** What somebody knew or wanted is seldom in a source. */

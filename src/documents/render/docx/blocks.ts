@@ -20,7 +20,7 @@ const HEADINGS = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: Head
 export interface Blocks {
   (blocks: readonly Block[]): Child[];
   readonly tables: ReturnType<typeof tablesIn>;
-  paragraph(options: IParagraphOptions): Paragraph;
+  readonly paragraph: (options: IParagraphOptions) => Paragraph;
 }
 
 /** Blocks of one document as paragraphs and tables. */

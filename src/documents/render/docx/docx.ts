@@ -10,7 +10,8 @@ import { settle } from "./settle.ts";
 import { NUMBERING, PAGE, stylesFor, TEXT_WIDTH } from "./styles.ts";
 
 /** A document for counsel to edit: styles, footnotes, lists and tables of the format itself. Each annex begins a section. */
-export async function docx(composed: Composed): Promise<Uint8Array> {
+export async function docx(given: Composed): Promise<Uint8Array> {
+  const composed = printable(given);
   const { language, title, author, body, annexes, notes } = composed;
   const runs = runsIn(language);
   const blocks = blocksIn(language, runs, await drawPictures(composed));
@@ -34,4 +35,10 @@ function sectionOptions({ foot, language }: Composed, runs: Runs, { paragraph }:
   const footer = paragraph({ style: "Quiet", tabStops: [{ type: "end", position: TEXT_WIDTH }], children: [runs.own(`${foot}\t`), ...page] });
   const margin = { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, footer: 680 };
   return { properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin } }, footers: { default: new Footer({ children: [footer] }) } };
+}
+
+/** XML has no sign for most control characters, not even an escaped one. */
+function printable(composed: Composed): Composed {
+  const strange = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+  return JSON.parse(JSON.stringify(composed, (_key, value: unknown) => (typeof value === "string" ? value.replaceAll(strange, "\ufffd") : value))) as Composed;
 }

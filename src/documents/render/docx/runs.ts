@@ -10,7 +10,7 @@ type Style = Omit<IRunOptions, "text" | "children">;
 export interface Runs {
   (parts: readonly Inline[], style?: Style): ParagraphChild[];
   /** A text of the document's own language. */
-  own(text: string, style?: Style): TextRun;
+  readonly own: (text: string, style?: Style) => TextRun;
 }
 
 /** Inlines of one document as runs, each with its direction. It remembers which notes were referred to. */
@@ -21,7 +21,7 @@ export function runsIn(language: DocumentLanguage): Runs {
   // Persian and Arabic have no italic.
   const EMPHASIS: Style = own === "rtl" ? { bold: true, boldComplexScript: true } : { italics: true };
 
-  const run = (text: string, direction: "ltr" | "rtl", style: Style) => new TextRun({ ...style, text: printable(text), rightToLeft: direction === "rtl" });
+  const run = (text: string, direction: "ltr" | "rtl", style: Style) => new TextRun({ ...style, text, rightToLeft: direction === "rtl" });
   const runs = (parts: readonly Inline[], style: Style = {}): ParagraphChild[] => parts.flatMap((part) => one(part, style));
 
   function one(part: Inline, style: Style): ParagraphChild | ParagraphChild[] {
@@ -64,9 +64,4 @@ export function runsIn(language: DocumentLanguage): Runs {
   }
 
   return Object.assign(runs, { own: (text: string, style: Style = {}) => run(text, own, style) });
-}
-
-/** XML has no sign for most control characters, not even an escaped one. */
-function printable(text: string): string {
-  return text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 }

@@ -1,42 +1,41 @@
 import type { Block, Composed, Inline } from "../../composed.ts";
 import { isLinkable } from "../address.ts";
+import { plainText } from "../plain.ts";
 import { inDigits } from "../words.ts";
-import { html, type Markup } from "./markup.ts";
+import { type Markup, markup } from "./markup.ts";
 
 type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+type Cells = readonly (readonly Inline[])[];
+
+const HEADINGS = {
+  1: (text: Markup[]) => markup`<h2>${text}</h2>`,
+  2: (text: Markup[]) => markup`<h3>${text}</h3>`,
+  3: (text: Markup[]) => markup`<h4>${text}</h4>`,
+} as const;
 
 export interface Blocks {
   (blocks: readonly Block[]): Markup[];
-  inlines(parts: readonly Inline[]): Markup[];
+  readonly inlines: (parts: readonly Inline[]) => Markup[];
 }
 
 /** Blocks of one document as markup. It remembers which notes were referred to, so it is asked in the order of reading. */
 export function blocksIn({ language }: Composed): Blocks {
   const mentioned = new Set<number>();
-
-  const all = (blocks: readonly Block[]) => blocks.map((block) => html`${one(block)} `);
+  const all = (blocks: readonly Block[]) => blocks.map((block) => markup`${one(block)}\n`);
   const inlines = (parts: readonly Inline[]): Markup[] => parts.map(inline);
 
   function one(block: Block): Markup {
     switch (block.kind) {
       case "heading":
-        return heading(block);
+        return HEADINGS[block.level](inlines(block.text));
       case "paragraph":
-        return block.number === undefined
-          ? html`<p>${inlines(block.text)}</p>`
-          : html`<div class="numbered">
-              <span>${block.number}</span>
-              <p>${inlines(block.text)}</p>
-            </div>`;
+        return paragraph(block);
       case "list":
         return list(block);
       case "quote":
-        return html`<blockquote>${all(block.blocks)}</blockquote>`;
+        return markup`<blockquote>${all(block.blocks)}</blockquote>`;
       case "marked":
-        return html`<div class="marked ${block.voice}" role="group" aria-label="${block.label}">
-          <p class="label">${block.label}</p>
-          ${all(block.blocks)}
-        </div>`;
+        return markup`<div class="marked ${block.voice}" role="group" aria-label="${block.label}"><p class="label">${block.label}</p>${all(block.blocks)}</div>`;
       case "table":
         return table(block);
       case "picture":
@@ -44,89 +43,71 @@ export function blocksIn({ language }: Composed): Blocks {
       case "signatures":
         return signatures(block);
       case "page-break":
-        return html`<hr class="page-break" />`;
+        return markup`<hr class="page-break">`;
     }
   }
 
-  function heading({ level, text }: BlockOf<"heading">): Markup {
-    if (level === 1) return html`<h2>${inlines(text)}</h2>`;
-    return level === 2 ? html`<h3>${inlines(text)}</h3>` : html`<h4>${inlines(text)}</h4>`;
+  function paragraph({ number, text }: BlockOf<"paragraph">): Markup {
+    if (number === undefined) return markup`<p>${inlines(text)}</p>`;
+    return markup`<div class="numbered"><span>${number}</span><p>${inlines(text)}</p></div>`;
   }
 
   function list({ ordered, items }: BlockOf<"list">): Markup {
-    const parts = items.map((item) => html`<li>${item.length === 1 && item[0]?.kind === "paragraph" ? inlines(item[0].text) : all(item)}</li> `);
-    return ordered
-      ? html`<ol>
-          ${parts}
-        </ol>`
-      : html`<ul>
-          ${parts}
-        </ul>`;
+    // One paragraph alone needs no distance of a paragraph.
+    const parts = items.map((item) => markup`<li>${item.length === 1 && item[0]?.kind === "paragraph" ? inlines(item[0].text) : all(item)}</li>\n`);
+    return ordered ? markup`<ol>\n${parts}</ol>` : markup`<ul>\n${parts}</ul>`;
   }
 
   function table({ caption, head, rows }: BlockOf<"table">): Markup {
-    const row = (cells: readonly (readonly Inline[])[]) =>
-      html`<tr>
-        ${cells.map((cell) => html`<td>${inlines(cell)}</td>`)}
-      </tr> `;
-    return html`<table>
-      ${
-        caption === undefined
-          ? undefined
-          : html`<caption>
-              ${caption}
-            </caption> `
-      }
-      <thead>
-        <tr>
-          ${head.map((cell) => html`<th scope="col">${inlines(cell)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(row)}
-      </tbody>
-    </table>`;
+    const title = caption === undefined ? undefined : markup`<caption>${caption}</caption>\n`;
+    const columns = head.map((cell) => markup`<th scope="col">${inlines(cell)}</th>`);
+    const row = (cells: Cells) => markup`<tr>${cells.map((cell) => markup`<td>${inlines(cell)}</td>`)}</tr>\n`;
+    return markup`<table>\n${title}<thead><tr>${columns}</tr></thead>\n<tbody>\n${rows.map(row)}</tbody></table>`;
   }
 
   /** As an image, not as part of the page: a picture runs nothing and fetches nothing whatever is in it. */
   function picture({ svg, alternative, caption }: BlockOf<"picture">): Markup {
     const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
-    return html`<figure><img src="${source}" alt="${alternative}" />${caption === undefined ? undefined : html`<figcaption>${caption}</figcaption>`}</figure>`;
+    const below = caption === undefined ? undefined : markup`<figcaption>${caption}</figcaption>`;
+    return markup`<figure><img src="${source}" alt="${alternative}">${below}</figure>`;
   }
 
   function signatures({ groups }: BlockOf<"signatures">): Markup {
-    const lines = (of: readonly (readonly Inline[])[]) => of.map((line, i) => html`${i === 0 ? undefined : html`<br />`}${inlines(line)}`);
+    const lines = (of: Cells) => of.map((line, i) => markup`${i === 0 ? undefined : markup`<br>`}${inlines(line)}`);
     const group = ({ title, lines: of }: (typeof groups)[number]) =>
-      html`<div>
-        ${title === undefined ? undefined : html`<p class="label">${title}</p>`}
-        <p>${lines(of)}</p>
-      </div> `;
-    return html`<div class="signatures">${groups.map(group)}</div>`;
+      markup`<div>${title === undefined ? undefined : markup`<p class="label">${title}</p>`}<p>${lines(of)}</p></div>\n`;
+    return markup`<div class="signatures">\n${groups.map(group)}</div>`;
   }
 
   function inline(part: Inline): Markup {
     switch (part.kind) {
       case "text":
-        return html`${part.text}`;
+        return markup`${part.text}`;
       case "emphasis":
-        return html`<em>${inlines(part.text)}</em>`;
+        return markup`<em>${inlines(part.text)}</em>`;
       case "strong":
-        return html`<strong>${inlines(part.text)}</strong>`;
+        return markup`<strong>${inlines(part.text)}</strong>`;
       case "foreign":
-        return html`<bdi lang="" dir="${part.direction}">${part.text}</bdi>`;
+        return markup`<bdi lang="" dir="${part.direction}">${part.text}</bdi>`;
       case "link":
-        return isLinkable(part.address) ? html`<bdi><a href="${part.address}">${inlines(part.text)}</a></bdi>` : html`${inlines(part.text)}`;
+        return link(part);
       case "note":
         return note(part.number);
       case "line-break":
-        return html`<br />`;
+        return markup`<br>`;
     }
   }
 
+  function link({ address, text }: Extract<Inline, { kind: "link" }>): Markup {
+    if (!isLinkable(address)) return markup`${inlines(text)}`;
+    const linked = markup`<a href="${address}">${inlines(text)}</a>`;
+    return plainText(text) === address ? markup`<bdi lang="" dir="ltr">${linked}</bdi>` : linked;
+  }
+
   function note(number: number): Markup {
-    const id = mentioned.has(number) ? undefined : html` id="reference-${String(number)}"`;
+    const id = mentioned.has(number) ? undefined : markup` id="reference-${String(number)}"`;
     mentioned.add(number);
-    return html`<sup><a${id} href="#note-${String(number)}" role="doc-noteref">${inDigits(number, language)}</a></sup>`;
+    return markup`<sup><a${id} href="#note-${String(number)}" role="doc-noteref">${inDigits(number, language)}</a></sup>`;
   }
 
   return Object.assign(all, { inlines });

@@ -1,4 +1,4 @@
-/** Text that is markup already: what `html` makes, and nothing else. */
+/** Text that is markup already: what `markup` makes, and nothing else. */
 export class Markup {
   readonly source: string;
   constructor(source: string) {
@@ -10,13 +10,13 @@ type Part = string | Markup | readonly Part[] | undefined;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** A template of HTML: whatever is put into it is escaped, unless it was made by this template itself. */
-export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+/**
+ * A template of HTML: whatever is put into it is escaped, unless it was made by this template itself. (Not called `html`: formatters
+ * would change the blanks in it.)
+ */
+export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(literals.map((literal, i) => literal + sourceOf(parts[i])).join(""));
 }
-
-/** Nothing, an empty piece of markup. */
-export const NOTHING = new Markup("");
 
 function sourceOf(part: Part): string {
   if (part === undefined) return "";

@@ -38,16 +38,16 @@ function messages(compiler: NodeCompiler, wrong: NodeError | null): string {
   return found.map(({ message }) => message).join("; ");
 }
 
-/** The compiler says which text no typeface can show, as text of a program: `the text \`"\u{3042}"\` could not …`. */
+/** The compiler says which text no typeface can show, or no PDF may contain, as a program writes it: `the text \`"\u{3042}"\` could …`. */
 function refused({ name }: Composed, error: unknown): DedereError {
   const message = error instanceof Error ? error.message : String(error);
-  const shown = /the text `\\?"(?<text>.*?)\\?"` could not be displayed/.exec(message)?.groups?.["text"];
-  if (shown === undefined) return new DedereError("fault", `The document ${name} could not be written as PDF: ${message}`);
-  return new DedereError("bad-file", `The document ${name} contains “${shown}”, which the typefaces for PDF do not have.`, [
-    {
-      message: `The typefaces for PDF have no sign for “${shown}” in ${name}.`,
-      remedy: "Write it in Latin, Greek, Cyrillic, Persian or Arabic letters, or make HTML or DOCX, which use the typefaces of the reader.",
-    },
+  const written = /(?:the text|the disallowed codepoint) `\\?"(?<text>.*?)\\?"`/.exec(message)?.groups?.["text"];
+  if (written === undefined) return new DedereError("fault", `The document ${name} could not be written as PDF: ${message}`);
+  const text = written.replaceAll(/\\+u\{(?<code>[0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const codes = Array.from(text, (sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
+  const problem = `No typeface of PDF has a sign for “${text}” (${codes}), which is in ${name}.`;
+  return new DedereError("bad-file", problem, [
+    { message: problem, remedy: "Write it in Latin, Greek, Cyrillic, Persian or Arabic letters, or make HTML or DOCX, which use the typefaces of the reader." },
   ]);
 }
 

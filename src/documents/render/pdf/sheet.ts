@@ -31,11 +31,13 @@ export function sheetOf(composed: Composed): string {
     heading: head.subject ?? title,
   };
   const mentioned = new Set<number>();
-  return JSON.stringify({ ...sheet, body, annexes, notes }, (_key, value) => withLayout(value as Block | Inline, mentioned));
+  return JSON.stringify({ ...sheet, body, annexes, notes }, (_key, value) => withLayout(value as Block | Inline | string | undefined, mentioned));
 }
 
 /** Adds what the template would have to work out: it is visited in the order of reading. */
-function withLayout(value: Block | Inline, mentioned: Set<number>): unknown {
+function withLayout(value: Block | Inline | string | undefined, mentioned: Set<number>): unknown {
+  // Half of a pair of code units is no text, and no JSON to Typst.
+  if (typeof value === "string") return value.toWellFormed();
   switch (value?.kind) {
     case "note": {
       const first = !mentioned.has(value.number);

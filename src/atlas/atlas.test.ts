@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { loadLawBook } from "../../lawbook/index.ts";
+import { loadLawBook } from "../lawbook/index.ts";
 import { drawWorld } from "./atlas.ts";
 
 const world = drawWorld(JSON.parse(readFileSync(createRequire(import.meta.url).resolve("world-atlas/countries-50m.json"), "utf8")));

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Option } from "commander";
+import { SIGNATURE_FILE, SIGNERS_FILE, SUMS_FILE } from "../../documents/index.ts";
+import { styled } from "../cli.ts";
+import { alteredFiles, readRelease } from "../documents/release-folder.ts";
+import { sshVerify } from "../documents/ssh-signature.ts";
+import { writeJson } from "../json.ts";
+import { jsonOption } from "../options.ts";
+import type { Verb } from "../verb.ts";
+
+interface Options {
+  readonly signers?: string;
+  readonly json?: boolean;
+}
+
+/** Something is not as it was released. */
+const FAILED = 1;
+
+export const documentVerify: Verb<Options> = {
+  words: ["document", "verify"],
+  arguments: ["<release>"],
+  options: (t) => [new Option("--signers <file>", t("cli:option.signers")), jsonOption(t)],
+  examples: { release: "document verify release" },
+  run: (cli, { signers, json }, [folder = ""]) => {
+    const { release } = readRelease(cli, folder);
+    const altered = alteredFiles(folder);
+    const files = { signature: join(folder, SIGNATURE_FILE), signers: signers ?? join(folder, SIGNERS_FILE) };
+    const key = sshVerify(cli, files, readFileSync(join(folder, SUMS_FILE), "utf8"));
+    if (json) writeJson(cli, { document: release.document, released: release.released, altered, key: key ?? null });
+    else {
+      const lines = [
+        altered.length === 0 ? cli.t("cli:document.unaltered") : cli.t("cli:document.altered", { files: altered.join(", ") }),
+        key === undefined ? cli.t("cli:document.unsigned") : cli.t(signers === undefined ? "cli:document.signedBy" : "cli:document.signedByKnown", { key }),
+      ];
+      cli.out.write(`${styled(cli, altered.length === 0 && key !== undefined ? "green" : "red", lines.join("\n"))}\n`);
+    }
+    return Promise.resolve(altered.length === 0 && key !== undefined ? 0 : FAILED);
+  },
+};
