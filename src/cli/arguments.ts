@@ -1,4 +1,4 @@
-import { type Format, FORMATS } from "../documents/index.ts";
+import { type Format, FORMATS, type Recognition } from "../documents/index.ts";
 import { DedereError } from "../errors/index.ts";
 import { type Route, ROUTES, type StateCode } from "../forum/vocabulary.ts";
 import type { Translate } from "../i18n/index.ts";
@@ -83,4 +83,10 @@ export function formatsArgument(t: Translate): Parse<readonly Format[]> {
       if (format === undefined) throw wrong(t, "format", name.trim());
       return format;
     });
+}
+
+/** Reads which states beside the members of the United Nations are written to: `un`, `all`, or codes with commas between them. */
+export function recognitionArgument(text: string): Recognition {
+  if (text === "un" || text === "all") return text;
+  return text.split(",").map((code) => code.trim().toUpperCase());
 }

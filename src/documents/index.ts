@@ -7,11 +7,14 @@ export { type Approval, approvalSchema, approve, staleCitations } from "./check/
 export { type Beside, checkDocument } from "./check/check.ts";
 export { type Against, contextOf } from "./check/context.ts";
 export { type Told, tell } from "./check/tell.ts";
-export { compose } from "./compose/compose.ts";
+export type { Composed } from "./composed.ts";
+export { compose, composeIn } from "./compose/compose.ts";
 export type { Generated } from "./compose/generated.ts";
 export { type Drafted, DRAFTED, draftDocument, type DraftRequest } from "./drafts/draft.ts";
 export { DRAFT_WORDS } from "./drafts/words/index.ts";
 export { filingOf } from "./genres/filing.ts";
+export { letterTo } from "./letter.ts";
+export { letterLanguage, type Recognition, statesToWriteTo } from "./states/index.ts";
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
 export { compareReleases, type Difference, type ReleaseRead } from "./release/compare.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Against, type Approval, type DocumentSource, type Signature } from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import { prepare } from "../../forum/index.ts";
-import { loadLawBook } from "../../lawbook/index.ts";
+import { type LawBook, loadLawBook } from "../../lawbook/index.ts";
 import { isWorkspace, keptExhibits, readCaseOf, type Workspace } from "../../workspace/index.ts";
 import { type Cli, working } from "../cli.ts";
 import { openCase } from "../open-case.ts";
@@ -20,6 +20,8 @@ export interface OpenDocument {
   /** Those who sign it, withdrawn signatures among them. */
   readonly signatures: readonly Signature[];
   readonly against: Against;
+  /** Decided cases, of which a letter names those of its state. */
+  readonly decided: LawBook["precedents"];
   /** Notes an approval where the document is kept: in the workspace, or in a file beside it. */
   readonly approve: (approval: Approval) => Promise<void>;
   /** The workspace that keeps it, where one does. */
@@ -27,7 +29,7 @@ export interface OpenDocument {
 }
 
 /** Where a document is kept: what is found of it there. */
-export type Found = Omit<OpenDocument, "against">;
+export type Found = Omit<OpenDocument, "against" | "decided">;
 
 /**
  * Opens a document, a Markdown file or one that a workspace keeps, with its case and the law book, and works with it. A workspace is
@@ -38,15 +40,15 @@ export type Found = Omit<OpenDocument, "against">;
 export async function withDocument<T>(cli: Cli, name: string, options: DocumentCaseOptions, work: (open: OpenDocument) => Promise<T>): Promise<T> {
   const isFile = existsSync(name);
   if (isFile && options.workspace === undefined) {
-    const { caseFile, law } = await openCase(cli, caseAround(name, options), withoutCase(options));
-    return work({ ...documentFile(cli, name), against: { file: caseFile, law } });
+    const { caseFile, law, book } = await openCase(cli, caseAround(name, options), withoutCase(options));
+    return work({ ...documentFile(cli, name), against: { file: caseFile, law }, decided: book.precedents });
   }
   if (options.workspace === undefined && !isWorkspace(".")) throw noDocument(cli, name);
   return withWorkspace(cli, options, async (workspace) => {
     const found = isFile ? documentFile(cli, name) : await keptDocument(cli, workspace, name);
     const { file } = await readCaseOf(workspace, options.case);
-    const { law } = await working(cli, cli.t("cli:progress.lawBook"), () => loadLawBook());
-    return work({ ...found, workspace, against: { file, law: prepare(law), exhibits: await keptExhibits(workspace) } });
+    const { law, precedents } = await working(cli, cli.t("cli:progress.lawBook"), () => loadLawBook());
+    return work({ ...found, workspace, against: { file, law: prepare(law), exhibits: await keptExhibits(workspace) }, decided: precedents });
   });
 }
 

@@ -15,13 +15,16 @@ export function factNotes(about: About, grounds: readonly Ground[]): readonly In
   return recordNote(about, [...ids]);
 }
 
-/** A rule common to all states by its authorities, as they stood on the day, with how sure the law book is of it. */
-export function ruleNote(about: About, id: string): readonly Inline[] {
+/** Rules common to all states by their authorities, as they stood on the day, with how sure the law book is of each. */
+export function ruleNote(about: About, ...ids: readonly string[]): readonly Inline[] {
   const { law, words, notes } = about;
-  const rule = law.rules.get(id);
-  if (!rule) return [];
-  const basis = rule.basisOfFact === "knowledge" ? [words.law.knowledge] : [];
-  return notes.add(clauses(about, [...authoritiesOn(about, rule.authorities), words.confidence(rule.confidence), ...basis]));
+  const rules = [...new Set(ids)].flatMap((id) => law.rules.get(id) ?? []);
+  const said = rules.flatMap(({ authorities, confidence, basisOfFact }) => [
+    ...authoritiesOn(about, authorities),
+    words.confidence(confidence),
+    ...(basisOfFact === "knowledge" ? [words.law.knowledge] : []),
+  ]);
+  return said.length === 0 ? [] : notes.add(clauses(about, said));
 }
 
 const DATE = /\b\d{4}-\d{2}(?:-\d{2})?\b/gu;

@@ -55,7 +55,9 @@ export interface Beside {
  */
 export function checkDocument(document: DocumentSource, against: Against, { versions = [], approval, protectedNames = [] }: Beside = {}): readonly Finding[] {
   const context = contextOf(document, against);
-  const apart = versions.flatMap((version) => compareVersions(document, version));
+  const { language, authentic = language } = document.head;
+  // A translation is held against the text that prevails, and that one against all.
+  const apart = versions.filter(({ head }) => language === authentic || head.language === authentic).flatMap((version) => compareVersions(document, version));
   const stale = approval === undefined ? [] : staleCitations(context, approval);
   return inOrder([
     ...ofSentences(context),

@@ -1,4 +1,5 @@
 import type { DocumentLanguage } from "../languages.ts";
+import { fold } from "../words/fold.ts";
 import { lexicon } from "../words/index.ts";
 
 /** A number as a sentence writes it, with its place in the folded text. */
@@ -31,7 +32,7 @@ export function numbersIn(folded: string, language: DocumentLanguage, dates: rea
     end: index + text.length,
   }));
   const inWords = together(
-    [...folded.matchAll(numberWords)].map(({ 0: text, index }) => ({ value: numbers.get(text) ?? 0, start: index, end: index + text.length })),
+    [...folded.matchAll(numberWords)].map(({ 0: text, 1: word = "", index }) => ({ value: numbers.get(word) ?? 0, start: index, end: index + text.length })),
     folded,
   );
   return [...figures, ...inWords].filter(free).filter(({ start }) => !NUMBERED.test(folded.slice(0, start)));
@@ -56,12 +57,17 @@ function together(words: readonly WrittenNumber[], folded: string): WrittenNumbe
     ["یک", 1],
     ["واحد", 1],
   ]);
-  return numbers.map((number) => {
-    // "thirty-one": the one is no number word of its own.
-    const [, unit = ""] = /^-(\p{L}+)/u.exec(folded.slice(number.end)) ?? [];
-    const one = units.get(unit);
-    return one === undefined ? number : { ...number, value: number.value + one, end: number.end + unit.length + 1 };
-  });
+  return numbers
+    .filter(({ start, end }) => !VAGUE.has(folded.slice(start, end)))
+    .map((number) => {
+      // "thirty-one": the one is no number word of its own.
+      const [, unit = ""] = /^-(\p{L}+)/u.exec(folded.slice(number.end)) ?? [];
+      const one = units.get(unit);
+      return one === undefined ? number : { ...number, value: number.value + one, end: number.end + unit.length + 1 };
+    });
 }
+
+/** Plurals that alone say no number: "thousands". Behind another number they multiply it. */
+const VAGUE: ReadonlySet<string> = new Set(["صدها", "هزاران", "مئات", "الاف", "آلاف"].map((word) => fold(word).text));
 
 const sum = (before: number, next: number) => (next >= 100 && before < next ? before * next : before + next);

@@ -16,7 +16,12 @@ import { WORDS } from "./words.ts";
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
 export function compose(document: DocumentSource, against: Against, generated: Generated = {}): Composed {
-  return new Composer(contextOf(document, against), generated).compose();
+  return composeIn(contextOf(document, against), generated);
+}
+
+/** The same where the context is there already: many letters are made of one. */
+export function composeIn(context: Context, generated: Generated = {}): Composed {
+  return new Composer(context, generated).compose();
 }
 
 /** Genres whose paragraphs authorities cite by their numbers. */
@@ -46,7 +51,7 @@ class Composer {
     const { head, tree } = { head: this.#context.document.head, tree: this.#context.document.tree };
     const body = this.#blocks(tree.children, this.#numbered);
     return {
-      name: `${head.document}.${head.language}`,
+      name: [head.document, this.#generated.name, head.language].filter((part) => part !== undefined).join("."),
       language: head.language,
       title: head.title,
       author: head.author,

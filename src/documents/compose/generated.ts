@@ -14,6 +14,8 @@ import { WORDS } from "./words.ts";
 
 /** What comes to a document from outside of its text: the state that it is written to, those who sign it, its pictures. */
 export interface Generated {
+  /** What tells it apart from others made of the same document: `CH`. */
+  readonly name?: string;
   readonly head?: Partial<Head>;
   readonly fields?: Readonly<Record<string, string>>;
   /** Parts by the name under which the document calls them. */

@@ -10,8 +10,8 @@ import { type Lexicon, lexiconOf, type Words } from "./lexicon.ts";
 export type { Lexicon } from "./lexicon.ts";
 
 const WORDS: Readonly<Record<DocumentLanguage, Words>> = { en, fa, fr, de, ar, es };
-/** Conjunctions and prepositions of one letter. */
-const ARABIC_PREFIX = "[وفبكل]?";
+/** Conjunctions and prepositions of one letter, and the article. */
+const ARABIC_PREFIX = "[وفبكل]?(?:ال)?";
 const lexicons = new Map<DocumentLanguage, Lexicon>();
 
 /** The words of a language, made ready when they are first needed. */

@@ -66,7 +66,7 @@ export function lexiconOf({ acts, numbers, ...words }: Words, before = ""): Lexi
     ...(mapped(words, before) as Omit<Lexicon, "acts" | "numbers" | "numberWords">),
     acts: mapped(acts, before) as Lexicon["acts"],
     numbers: known,
-    numberWords: new RegExp(`(?<![\\p{L}\\p{N}])${before}(?:${[...known.keys()].toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`, "gu"),
+    numberWords: new RegExp(`(?<![\\p{L}\\p{N}])${before}(${[...known.keys()].toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`, "gu"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from "../../../files/index.ts";
+import { LETTER_FIELDS } from "../../states/letter-fields.ts";
 import type { Finding } from "../finding.ts";
 import { isLawKey, lawReference, STATUS_FIELDS } from "../law-view.ts";
 import type { CheckedSentence, SentenceRule } from "../sentence.ts";
@@ -50,7 +51,9 @@ export const unknownCitation: SentenceRule = (checked) =>
   });
 
 /** A field stands for something that the document can be filled with. */
-export const unknownField: SentenceRule = (checked) =>
-  checked.sentence.fields
-    .filter((field) => !STATUS_FIELDS.includes(field))
-    .map((field) => checked.find("unknown-field", "error", { field, known: STATUS_FIELDS.join(", ") }));
+export const unknownField: SentenceRule = (checked) => {
+  const known = checked.context.document.head.genre === "state-letter" ? [...STATUS_FIELDS, ...LETTER_FIELDS] : STATUS_FIELDS;
+  return checked.sentence.fields
+    .filter((field) => !known.includes(field))
+    .map((field) => checked.find("unknown-field", "error", { field, known: known.join(", ") }));
+};

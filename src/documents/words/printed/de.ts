@@ -181,8 +181,9 @@ export const de: LetterWords = {
       "victim-nationality": "Hatte eines der Opfer die Staatsangehörigkeit Ihres Landes?",
       "victim-residence": "Lebte eines der Opfer in Ihrem Land?",
     },
-    office: (title, since) =>
-      `Die beschuldigte Person hat${since === undefined ? "" : ` seit dem ${since}`} das Amt „${title}“ inne. Solange es ausgeübt wird, darf kein fremdes Gericht seinen Inhaber festnehmen lassen oder verurteilen, gleich um welches Verbrechen es geht; der Schutz endet mit dem Amt.`,
+    office: (title, since) => `Die beschuldigte Person hat${since === undefined ? "" : ` seit dem ${since}`} das Amt „${title}“ inne.`,
+    whileHeld:
+      "Solange es ausgeübt wird, darf kein fremdes Gericht seinen Inhaber festnehmen lassen oder verurteilen, gleich um welches Verbrechen es geht; der Schutz endet mit dem Amt.",
     inForceSince: (day) => `in Kraft seit: ${day}`,
     knowledge: "aus allgemeiner Kenntnis, nicht aus einer gelesenen Quelle; zu prüfen",
     knowledgeInPart: "zum Teil aus allgemeiner Kenntnis",

@@ -121,8 +121,8 @@ export const en: LetterWords = {
       "victim-nationality": "Was any of the victims a national of your country?",
       "victim-residence": "Did any of the victims live in your country?",
     },
-    office: (title, since) =>
-      `The accused holds the office “${title}”${since === undefined ? "" : ` since ${since}`}. While it is held, no foreign court may arrest or try its holder, whatever the crime; the protection ends with the office.`,
+    office: (title, since) => `The accused holds the office “${title}”${since === undefined ? "" : ` since ${since}`}.`,
+    whileHeld: "While it is held, no foreign court may arrest or try its holder, whatever the crime; the protection ends with the office.",
     inForceSince: (day) => `in force since ${day}`,
     knowledge: "from general knowledge, not from a source that was read; to be checked",
     knowledgeInPart: "in part from general knowledge",

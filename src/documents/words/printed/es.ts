@@ -178,8 +178,8 @@ export const es: LetterWords = {
       "victim-nationality": "¿Tenía alguna de las víctimas la nacionalidad de su país?",
       "victim-residence": "¿Residía en su país alguna de las víctimas?",
     },
-    office: (title, since) =>
-      `La persona señalada ejerce el cargo «${title}»${since === undefined ? "" : ` desde el ${since}`}. Mientras dure, ningún tribunal extranjero puede detener ni juzgar a su titular, sea cual sea el crimen; la protección cesa con el cargo.`,
+    office: (title, since) => `La persona señalada ejerce el cargo «${title}»${since === undefined ? "" : ` desde el ${since}`}.`,
+    whileHeld: "Mientras dure, ningún tribunal extranjero puede detener ni juzgar a su titular, sea cual sea el crimen; la protección cesa con el cargo.",
     inForceSince: (day) => `en vigor desde: ${day}`,
     knowledge: "de conocimiento general, no de una fuente leída; por comprobar",
     knowledgeInPart: "en parte de conocimiento general",

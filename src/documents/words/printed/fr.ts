@@ -181,8 +181,9 @@ export const fr: LetterWords = {
       "victim-nationality": "L’une des victimes avait-elle la nationalité de votre pays ?",
       "victim-residence": "L’une des victimes résidait-elle dans votre pays ?",
     },
-    office: (title, since) =>
-      `La personne mise en cause exerce la fonction « ${title} »${since === undefined ? "" : ` depuis le ${since}`}. Tant qu’elle dure, aucune juridiction étrangère ne peut en arrêter ni en juger le titulaire, quel que soit le crime ; la protection cesse avec la fonction.`,
+    office: (title, since) => `La personne mise en cause exerce la fonction « ${title} »${since === undefined ? "" : ` depuis le ${since}`}.`,
+    whileHeld:
+      "Tant qu’elle dure, aucune juridiction étrangère ne peut en arrêter ni en juger le titulaire, quel que soit le crime ; la protection cesse avec la fonction.",
     inForceSince: (day) => `en vigueur depuis : ${day}`,
     knowledge: "de connaissance générale, et non d’une source lue ; à vérifier",
     knowledgeInPart: "en partie de connaissance générale",

@@ -48,8 +48,9 @@ export interface LawWords {
   readonly caveat: Readonly<Record<CaveatName, (place: string) => string>>;
   readonly questions: string;
   readonly question: Readonly<Record<QuestionName, string>>;
-  /** An office whose holder foreign courts may not touch while it is held. */
   readonly office: (title: string, since: string | undefined) => string;
+  /** What follows of an office whose holder foreign courts may not touch. */
+  readonly whileHeld: string;
   readonly inForceSince: (day: string) => string;
   readonly knowledge: string;
   readonly knowledgeInPart: string;

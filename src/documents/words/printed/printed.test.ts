@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DOCUMENT_LANGUAGES, writtenFrom } from "../../languages.ts";
+import { CONFIDENCES, CRIMES, PROCEEDING_KINDS, REASONS, STAGES } from "../../../forum/index.ts";
+import { DOCUMENT_LANGUAGES, type DocumentLanguage, writtenFrom } from "../../languages.ts";
 import { LETTER_WORDS } from "./index.ts";
 
 /** Every text of the words of a language that is not a function of something. */
@@ -9,8 +10,24 @@ function textsOf(value: unknown): readonly string[] {
   return [];
 }
 
+/** The same with every word of the closed vocabularies. */
+function wordsOf(language: DocumentLanguage): readonly string[] {
+  const { crime, confidence, responses, law } = LETTER_WORDS[language];
+  const discretions = (["authorisation", "prosecutor-discretion", "subsidiarity", "policy", "procedural"] as const).flatMap((kind) =>
+    STAGES.map((stage) => law.discretion(kind, stage, undefined)),
+  );
+  return [
+    ...textsOf(LETTER_WORDS[language]),
+    ...CRIMES.map(crime),
+    ...CONFIDENCES.map(confidence),
+    ...PROCEEDING_KINDS.map(responses.proceeding),
+    ...REASONS.map(responses.because),
+    ...discretions,
+  ];
+}
+
 describe.each(DOCUMENT_LANGUAGES)("printed words in %s", (language) => {
-  const texts = textsOf(LETTER_WORDS[language]);
+  const texts = wordsOf(language);
 
   it("are composed letters without spare spaces", () => {
     expect(texts.filter((text) => text !== text.normalize("NFC").trim() || / {2}/u.test(text) || text === "")).toEqual([]);
@@ -33,5 +50,5 @@ describe.each(DOCUMENT_LANGUAGES)("printed words in %s", (language) => {
 });
 
 it("French has typographic apostrophes, and a space before its high signs", () => {
-  expect(textsOf(LETTER_WORDS.fr).filter((text) => /'|[^\s][?;:!]/u.test(text))).toEqual([]);
+  expect(wordsOf("fr").filter((text) => /'|[^\s][?;:!]/u.test(text))).toEqual([]);
 });
