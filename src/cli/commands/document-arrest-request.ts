@@ -56,7 +56,7 @@ export const documentArrestRequest: Verb<Options> = {
     if (!document) throw new DedereError("bad-request", cli.t("cli:document.badJourney"), problems);
     writeDraft(cli, path, text);
     const found = tell(checkDocument(document, { file, law }), document, cli.t, cli.language);
-    if (found.length > 0) cli.err.write(problemsText(cli, found));
+    if (found.length > 0) cli.out.write(problemsText(cli, found));
     if (found.some(({ severity }) => severity === "error")) return FAILED;
     const composed = compose(document, { file, law });
     const bytes = await working(cli, cli.t("cli:progress.build"), () => render(composed, "pdf"));

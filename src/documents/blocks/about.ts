@@ -3,6 +3,7 @@ import { type ForumAnswer, type Law, type Matter, read, type Reading, type Route
 import { matterOfCase } from "../../record/index.ts";
 import { at, type Day, during, type Truth } from "../../time/index.ts";
 import type { Context } from "../check/context.ts";
+import { withSighting } from "../check/sighting.ts";
 import type { Notes } from "../compose/notes.ts";
 import type { DocumentLanguage } from "../languages.ts";
 import { stateWords, type StateWords } from "../states/index.ts";
@@ -15,7 +16,7 @@ export interface About {
   readonly names: StateWords;
   readonly words: LetterWords;
   readonly language: DocumentLanguage;
-  /** The day of the document. */
+  /** The day on which the law is asked. */
   readonly day: Day;
   readonly answer: ForumAnswer;
   readonly law: Law;
@@ -37,10 +38,10 @@ export function aboutState(state: StateCode, context: Context, notes: Notes): Ab
     names: stateWords(state, head.language),
     words: LETTER_WORDS[head.language],
     language: head.language,
-    day: context.day,
+    day: context.lawDay,
     answer,
     law: context.law.law,
-    matter: matterOfCase(context.record.file, head.accused, head.language),
+    matter: withSighting(matterOfCase(context.record.file, head.accused, head.language), head),
     context,
     notes,
   };

@@ -1,4 +1,5 @@
 import { immunityBlock } from "../blocks/immunity.ts";
+import { lawBlocks } from "../blocks/index.ts";
 import { sightingBlock } from "../blocks/sighting.ts";
 import { mapPicture } from "../pictures/map.ts";
 import { timelinePicture } from "../pictures/timeline.ts";
@@ -28,7 +29,8 @@ export function annexOf(name: BlockName, context: Context): readonly Block[] | u
 }
 
 /** Parts that are made of the document, the record and the law alone. */
-const OWN: { readonly [name in BlockName]?: (context: Context) => readonly Block[] } = {
+const OWN: { readonly [name in BlockName]?: (context: Context, notes: Notes) => readonly Block[] } = {
+  law: lawOfForum,
   immunity: immunityBlock,
   sighting: sightingBlock,
   timeline: timelinePicture,
@@ -38,9 +40,13 @@ const OWN: { readonly [name in BlockName]?: (context: Context) => readonly Block
 /** A part that stands where the document calls it. */
 export function blockOf(name: BlockName, context: Context, notes: Notes, { blocks }: Generated): readonly Block[] {
   if (name === "page-break") return [{ kind: "page-break" }];
-  const own = OWN[name];
-  if (own) return own(context);
-  return blocks?.[name]?.(context, notes) ?? [];
+  return (blocks?.[name] ?? OWN[name])?.(context, notes) ?? [];
+}
+
+/** Of a complaint or a request for an arrest: the law of the forum whose authorities are addressed. */
+function lawOfForum(context: Context, notes: Notes): readonly Block[] {
+  const { forum } = context.document.head;
+  return forum === undefined ? [] : lawBlocks(forum, context, notes);
 }
 
 /** Every source that the document cites, in the order of its notes, with its grade, address and copy. */

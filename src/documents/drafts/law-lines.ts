@@ -2,12 +2,14 @@ import type { Route, StateCode } from "../../forum/index.ts";
 import { parsePeriod } from "../../time/index.ts";
 import { dayIn } from "../compose/printed.ts";
 import type { LawView } from "../check/law-view.ts";
+import { LETTER_WORDS } from "../words/printed/index.ts";
 import type { Line, Telling } from "./telling.ts";
 import type { Told } from "./words/index.ts";
 
 /** The law's answers for a forum on a day, each in a sentence that cites it. */
-export function answers(law: LawView, { words, language, region }: TellingLike, state: StateCode, day: number, routes: readonly Told[]): readonly Line[] {
-  const about = words.answer(region(state), dayIn(language, day));
+export function answers(law: LawView, telling: Telling, state: StateCode, day: number, routes: readonly Told[]): readonly Line[] {
+  const { words, language } = telling;
+  const about = words.answer(telling.region(state), dayIn(language, day));
   return routes.flatMap((route) => {
     const truth = law.truth(state, route);
     return truth === undefined
@@ -16,15 +18,13 @@ export function answers(law: LawView, { words, language, region }: TellingLike, 
   });
 }
 
-type TellingLike = Pick<Telling, "words" | "language"> & { readonly region: (state: string) => string };
-
 /** The forum's provisions on what is alleged that are in force on a day. */
 export function provisions(law: LawView, telling: Telling, state: StateCode, day: number): readonly Line[] {
   const { words } = telling;
   const crimes = new Set(law.crimes());
   return (law.law.states.get(state)?.law.provisions ?? [])
     .filter(({ kind, crime, inForce }) => kind === "criminal" && crimes.has(crime) && isInForce(inForce, day))
-    .map(({ id, crime, law: text }) => ({ text: `${words.provision} ${words.crime[crime]}: ${telling.plain(text)} [@law.${id}].`, key: `law.${id}` }));
+    .map(({ id, crime, law: text }) => ({ text: `${words.provision} ${LETTER_WORDS[telling.language].crime(crime)}: ${telling.plain(text)} [@law.${id}].`, key: `law.${id}` }));
 }
 
 function isInForce({ from, to }: { readonly from: string | null; readonly to: string | null }, day: number): boolean {

@@ -3,6 +3,7 @@ import type { Counted } from "../../record/vocabulary.ts";
 import { accusedOf } from "../../record/accused.ts";
 import { numberIn } from "../compose/printed.ts";
 import { WORDS } from "../compose/words.ts";
+import { LETTER_WORDS } from "../words/printed/index.ts";
 import type { Line, Telling } from "./telling.ts";
 
 /** The record, told part by part. */
@@ -85,7 +86,7 @@ export class RecordParts {
         const where = this.#tell.plain(this.#tell.file.incidents[incident]?.title ?? incident);
         return this.#tell.say(
           id,
-          `${words.alleged(this.name)} – ${words.crime[crime]}, ${words.mode[mode]} (${where})${role === undefined ? "" : `: ${this.#tell.plain(role)}`}`,
+          `${words.alleged(this.name)} – ${LETTER_WORDS[this.#tell.language].crime(crime)}, ${words.mode[mode]} (${where})${role === undefined ? "" : `: ${this.#tell.plain(role)}`}`,
         );
       });
   }
@@ -112,10 +113,9 @@ export class RecordParts {
   }
 
   proceedings(): readonly Line[] {
-    const { words } = this.#tell;
     return this.#items<Proceeding>("proceedings", this.#tell.file.proceedings.list).map(({ id, item: { state, what, title, when } }) => {
       const date = when === undefined ? "" : `${this.#tell.date(when)}, `;
-      return this.#tell.say(id, `${date}${state === "ICC" ? state : this.#tell.region(state)} – ${this.#tell.plain(title)} (${words.proceeding[what]})`);
+      return this.#tell.say(id, `${date}${state === "ICC" ? state : this.#tell.region(state)} – ${this.#tell.plain(title)} (${LETTER_WORDS[this.#tell.language].responses.proceeding(what)})`);
     });
   }
 

@@ -27,16 +27,8 @@ const disputed: Fill = ({ parts }) => parts.disputed();
 const laws: Fill = ({ request: { forum }, law, telling, lawDay }) => (forum === undefined ? [] : provisions(law, telling, forum, lawDay));
 const counts: Fill = ({ words }) => [{ text: words.counts, key: "law" }];
 
-const jurisdiction: Fill = ({ request: { forum, sighting }, law, telling, words, lawDay }) =>
-  forum === undefined
-    ? []
-    : answers(
-        law,
-        { words, language: telling.language, region: (state) => telling.region(state) },
-        forum,
-        lawDay,
-        sighting ? ["investigate", "arrest"] : WITHOUT_PRESENCE,
-      );
+const jurisdiction: Fill = ({ request: { forum, sighting }, law, telling, lawDay }) =>
+  forum === undefined ? [] : answers(law, telling, forum, lawDay, sighting ? ["investigate", "arrest"] : WITHOUT_PRESENCE);
 
 const measures: Fill = ({ request: { forum, sighting }, law, words }) => {
   const barred = forum !== undefined && barredByImmunity(law, forum, sighting ? "arrest" : "on-arrival");

@@ -1,4 +1,4 @@
-import type { Crime, ProceedingKind, Route } from "../../../forum/index.ts";
+import type { Route } from "../../../forum/index.ts";
 import type { Counted, Mode } from "../../../record/vocabulary.ts";
 
 /** The routes that a draft tells the law's answer for. */
@@ -45,9 +45,7 @@ export interface DraftWords {
   readonly atMost: (n: string) => string;
   readonly counted: Readonly<Record<Counted, string>>;
   readonly alleged: (name: string) => string;
-  readonly crime: Readonly<Record<Crime, string>>;
   readonly mode: Readonly<Record<Mode, string>>;
-  readonly proceeding: Readonly<Record<ProceedingKind, string>>;
   readonly answer: (forum: string, day: string) => string;
   readonly route: Readonly<Record<Told, string>>;
   readonly truth: readonly [no: string, unknown: string, yes: string];
