@@ -106,6 +106,19 @@ it("whatever the text, a document is made or the text is to blame", async () => 
   );
 });
 
+it("half a letter is shown as an unknown one", async () => {
+  const made = await readBack(await render({ ...ENGLISH, foot: "end\ud800" }, "pdf"));
+  expect(made.text).toContain("end\ufffd");
+});
+
+it("keeps two addresses in the order of the sentence, and each in its own", async () => {
+  const link = (address: string) => ({ kind: "link", address, text: [{ kind: "text", text: address }] }) as const;
+  const body = [{ kind: "paragraph", text: [link("https://first.example/"), { kind: "text", text: "، " }, link("https://second.example/")] }] as const;
+  const [runs = []] = (await readBack(await render({ ...PERSIAN, body, annexes: [], notes: [] }, "pdf"))).runs;
+  const [first, second] = ["https://first", "https://second"].map((start) => runs.find(({ text }) => text.startsWith(start)));
+  expect(first?.x).toBeGreaterThan(second?.x ?? Infinity);
+});
+
 it("a letter that no typeface has is an error that names it", async () => {
   const made = render({ ...ENGLISH, body: [{ kind: "paragraph", text: [{ kind: "text", text: "Signed by 金 alone." }] }] }, "pdf");
   await expect(made).rejects.toThrow(/“金” \(U\+91D1\)/);
