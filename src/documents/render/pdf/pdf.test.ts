@@ -4,6 +4,7 @@ import { ENGLISH, PERSIAN } from "../fixture.ts";
 import { everywhere, hostileText } from "../hostile.ts";
 import { render } from "../index.ts";
 import { flat, readBack } from "./read-back.ts";
+import { strangeTypefaces } from "./typefaces.ts";
 
 type Read = Awaited<ReturnType<typeof readBack>>;
 const MIDDLE_OF_A4 = 297;
@@ -104,6 +105,12 @@ it("whatever the text, a document is made or the text is to blame", async () => 
     }),
     { numRuns: 60 },
   );
+});
+
+it("a typeface of the machine that stood in is found", async () => {
+  const made = Buffer.from(await render(PERSIAN, "pdf"));
+  expect(strangeTypefaces(made)).toEqual([]);
+  expect(strangeTypefaces(Buffer.from(made.toString("latin1").replaceAll("+Vazirmatn-Bold", "+Somewhere-Bold"), "latin1"))).toContain("Somewhere-Bold");
 });
 
 it("half a letter is shown as an unknown one", async () => {
