@@ -1,8 +1,8 @@
-import type { Outcome, Ratio, Row } from "./part.ts";
+import type { Aim, Outcome, Ratio, Row } from "./part.ts";
 import { duration, number } from "./words.ts";
 
-/** What a part about the workspace found, as Markdown. */
-export function tellOutcome({ title, rows, ratios, notes, load }: Outcome): string {
+/** What a part found, as Markdown. */
+export function tellOutcome({ title, rows, ratios, aims = [], notes, load }: Outcome): string {
   return [
     `**${title}**`,
     "",
@@ -12,6 +12,7 @@ export function tellOutcome({ title, rows, ratios, notes, load }: Outcome): stri
     "|---|--:|--:|--:|--:|--:|--:|",
     ...rows.map(tellRow),
     ...(ratios.length === 0 ? [] : ["", "| our rate, times theirs (medians, same run) | ratio | aim | |", "|---|--:|--:|---|", ...ratios.map(tellRatio)]),
+    ...(aims.length === 0 ? [] : ["", "| what | found | aim | |", "|---|--:|--:|---|", ...aims.map(tellAim)]),
     ...notes.flatMap((note) => ["", note]),
   ].join("\n");
 }
@@ -25,4 +26,8 @@ function tellRow({ what, times, work, peakMegabytes }: Row): string {
 function tellRatio({ what, value, aim }: Ratio): string {
   const outcome = aim === undefined ? "" : value >= aim ? "met" : "missed";
   return `| ${[what, number(value), aim ?? "–", outcome].join(" | ")} |`;
+}
+
+function tellAim({ what, found, aim, met }: Aim): string {
+  return `| ${[what, found, aim, met ? "met" : "missed"].join(" | ")} |`;
 }

@@ -42,11 +42,20 @@ export interface Ratio {
   readonly aim?: number;
 }
 
-/** What a part about the workspace found. */
+/** What was aimed at, in figures that do not compare. */
+export interface Aim {
+  readonly what: string;
+  readonly found: string;
+  readonly aim: string;
+  readonly met: boolean;
+}
+
+/** What a part found about a thing. */
 export interface Outcome {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly ratios: readonly Ratio[];
+  readonly aims?: readonly Aim[];
   readonly notes: readonly string[];
   readonly load: Load;
 }

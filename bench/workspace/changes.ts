@@ -8,7 +8,7 @@ import { takeTurns, timed } from "../turns.ts";
 import { tellOutcome } from "../outcome.ts";
 import { factChanges, plainFacts } from "./facts.ts";
 import { openPlain } from "./plain.ts";
-import { inScratch } from "./scratch.ts";
+import { inScratch } from "../scratch.ts";
 
 interface Work {
   /** Changes of a run, one after the other. */

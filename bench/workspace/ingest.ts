@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Outcome, part, ratioOf, type Size, underLoad } from "../part.ts";
 import { summarise } from "../statistics.ts";
 import { rowOf, runStep, timeShell } from "./processes.ts";
-import { inScratch } from "./scratch.ts";
+import { inScratch } from "../scratch.ts";
 import type { Stepped } from "./step.ts";
 import { tellOutcome } from "../outcome.ts";
 

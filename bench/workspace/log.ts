@@ -7,7 +7,7 @@ import { type Outcome, part, ratioOf, type Size, underLoad } from "../part.ts";
 import { summarise } from "../statistics.ts";
 import { tellOutcome } from "../outcome.ts";
 import { run } from "./processes.ts";
-import { inScratch } from "./scratch.ts";
+import { inScratch } from "../scratch.ts";
 
 const PEER = fileURLToPath(new URL("../peers/tlog", import.meta.url));
 

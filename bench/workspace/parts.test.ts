@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { names } from "../names/names.ts";
 import type { Outcome } from "../part.ts";
 import { changes } from "./changes.ts";
 import { ingestLarge, ingestSmall } from "./ingest.ts";
@@ -26,6 +27,12 @@ describe("a part of the bench, at the least size", () => {
   it("search measures, and tells each figure", async () => {
     const told = search.tell(await search.measure("tiny"));
     expect(told).toContain("| a phrase of two words |");
+    expect(told).not.toContain("NaN");
+  }, 120_000);
+
+  it("names measures, and tells what is not here to compare with", async () => {
+    const told = names.tell(await names.measure("tiny"));
+    expect(told).toContain("| groups of 2 runs | the same |");
     expect(told).not.toContain("NaN");
   }, 120_000);
 });

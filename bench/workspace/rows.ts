@@ -8,7 +8,7 @@ import { tellOutcome } from "../outcome.ts";
 import { plainFacts } from "./facts.ts";
 import { openPlain } from "./plain.ts";
 import { rowOf, runStep } from "./processes.ts";
-import { inScratch } from "./scratch.ts";
+import { inScratch } from "../scratch.ts";
 import type { Stepped } from "./step.ts";
 
 const ROWS: Readonly<Record<Size, { readonly rows: number; readonly rounds: number }>> = {

@@ -7,7 +7,7 @@ import { type Db, find, openDatabase } from "../../src/store/index.ts";
 import { load } from "../machine.ts";
 import { type Load, part, type Size } from "../part.ts";
 import { quantile } from "../statistics.ts";
-import { inScratch } from "./scratch.ts";
+import { inScratch } from "../scratch.ts";
 import { type Filled, fill } from "./search-rows.ts";
 
 const ROUNDS = 100;

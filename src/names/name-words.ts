@@ -20,10 +20,38 @@ const MANY_INITIALS = /^[BCDFGHJ-NP-TV-XZ]{2,3}$/;
 /** In these scripts a mark is a letter and no accent: «バ» is ba, and «ハ» is ha. Their words are read as they are written. */
 const MARKED = /^(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}])/u;
 
+const SMALL = /\p{Ll}/u;
+
 /** The words of a name; articles are words, and so is each of several initials. */
 export function nameWords(written: string): readonly NameWord[] {
+  const known = SMALL.test(written) ? ofMixedCase : ofOneCase;
+  const words: NameWord[] = [];
+  for (let from = 0; from < written.length;) {
+    const space = written.indexOf(" ", from);
+    const to = space < 0 ? written.length : space;
+    if (to > from) for (const { text, start, end } of wordsOf(written.slice(from, to), known)) words.push({ text, start: from + start, end: from + end });
+    from = to + 1;
+  }
+  return words;
+}
+
+type Known = Map<string, readonly NameWord[]>;
+
+/** What stands between spaces in names that have small letters, and in those that have none: names are made of few words. */
+const [ofMixedCase, ofOneCase]: [Known, Known] = [new Map(), new Map()];
+const MOST_KNOWN = 100_000;
+
+function wordsOf(token: string, known: Known): readonly NameWord[] {
+  const before = known.get(token);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const words = readWords(token, known === ofMixedCase);
+  known.set(token, words);
+  return words;
+}
+
+function readWords(written: string, mixedCase: boolean): readonly NameWord[] {
   const normalised = normalise(written);
-  const mixedCase = /\p{Ll}/u.test(written);
   return [...normalised.text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
     const text = mended(found);
     const word = { ...wordAt(normalised, index, index + text.length), text };

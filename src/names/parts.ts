@@ -19,7 +19,7 @@ export interface Name {
   /** Places of those parts that are compared: all but particles, and words that no table can read. */
   readonly compared: readonly number[];
   /** For each of these how many sounds it has, or what no run can have for an initial, and which, as bits. */
-  readonly sounds: Uint16Array;
+  readonly sounds: readonly number[];
   /** How many times a word for son or daughter stands before each part of `compared`; empty where there is none. */
   readonly generations: readonly number[];
   /** Nobody can tell who is meant: no part, or a word that stands for an unknown name. It is compared with nothing. */
@@ -56,13 +56,12 @@ function promoted(parts: readonly Part[]): readonly Part[] {
 /** More sounds than any words have together: an initial is never written as one with others. */
 const NO_RUN = 1000;
 
-function soundsOf(parts: readonly Part[], compared: readonly number[]): Uint16Array {
-  const sounds = new Uint16Array(compared.length * 2);
-  compared.forEach((place, at) => {
+function soundsOf(parts: readonly Part[], compared: readonly number[]): readonly number[] {
+  const sounds: number[] = [];
+  for (const place of compared) {
     const { form, role } = parts[place] as Part;
-    sounds[at * 2] = role === "initial" ? NO_RUN : form.skeleton.length;
-    sounds[at * 2 + 1] = form.mask;
-  });
+    sounds.push(role === "initial" ? NO_RUN : form.skeleton.length, form.mask);
+  }
   return sounds;
 }
 
@@ -72,8 +71,8 @@ function generationsOf(parts: readonly Part[], compared: readonly number[]): rea
 }
 
 function isUnknown(parts: readonly Part[], compared: readonly number[]): boolean {
-  const letters = compared.map((place) => (parts[place] as Part).form.text).join("");
-  return compared.length === 0 || letters === "nn" || parts.some(({ form }) => isUnknownMarker(form.text));
+  const isNN = compared.length === 2 && compared.every((place) => (parts[place] as Part).form.text === "n");
+  return compared.length === 0 || isNN || parts.some(({ form }) => isUnknownMarker(form.text));
 }
 
 /** Parts of a name from one to another, both included, written as one word. */

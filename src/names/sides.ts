@@ -17,9 +17,8 @@ const SHORT = { within: 3, across: 2, signs: 2 };
 /** A word in Latin script has about this many letters of Arabic script for each of its own. */
 const LETTERS_ACROSS = 0.7;
 
-/** `undefined` where one of the words cannot be read. */
-export function sidesOf(a: Form, b: Form): Sides | undefined {
-  if (a.script === "none" || b.script === "none") return undefined;
+/** @param a can be read, as `b` */
+export function sidesOf(a: Form, b: Form): Sides {
   if (a.script === "signs" && b.script === "signs") return within(TABLES.signs, a.within, b.within, SHORT.signs);
   if (a.script === "arab" && b.script === "arab") return within(TABLES.arabic, a.within, b.within, SHORT.within);
   if (a.script !== "arab" && b.script !== "arab") return within(TABLES.latin, a.latin, b.latin, SHORT.within);

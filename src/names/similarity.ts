@@ -62,8 +62,8 @@ const PLACE = /[$^]/g;
 
 /** How one word is read as the other, letter by letter. */
 export function spelledAs(a: Form, b: Form): readonly Step[] {
+  if (a.script === "none" || b.script === "none") return [];
   const sides = sidesOf(a, b);
-  if (sides === undefined) return [];
   return alignment(sides.left, sides.right, sides.table).map(({ left, right, cost }) => {
     const bare = left.replaceAll(PLACE, "");
     return sides.swapped ? { left: right, right: bare, cost } : { left: bare, right, cost };
@@ -77,9 +77,9 @@ export function spelledAs(a: Form, b: Form): readonly Step[] {
 export function compareForms(a: Form, b: Form, unlike = UNLIKE): number {
   if (a.text === b.text) return 1;
   if (a.text.length === b.text.length && damaged(a.text) === damaged(b.text)) return judged(DAMAGED, a, b);
-  const sides = sidesOf(a, b);
-  if (sides === undefined) return INCOMPARABLE;
+  if (a.script === "none" || b.script === "none") return INCOMPARABLE;
   if (soundOther(a, b)) return FAR;
+  const sides = sidesOf(a, b);
   const across = sides.table === TABLES.arabicLatin;
   const [harsh, usual] = across ? [HARSH.across, USUAL] : [HARSH.within, 0];
   const limit = ((1 + usual - unlike) * sides.length) / harsh;
@@ -126,7 +126,7 @@ function turned(a: Form, b: Form): number {
   if (a.script !== b.script || a.mask !== b.mask || a.text.length !== b.text.length || a.text.length < TURNED.least) return 0;
   const [letters, back] = [Array.from(a.text).toSorted(), Array.from(b.text).toReversed()];
   const sides = sidesOf(a, b);
-  if (sides === undefined || letters.join("") !== back.toSorted().join("")) return 0;
+  if (letters.join("") !== back.toSorted().join("")) return 0;
   return distance(sides.left, code(back, sides.table, "left"), sides.table) <= TURNED.slips ? TURNED.alike : 0;
 }
 

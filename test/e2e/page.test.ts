@@ -60,6 +60,8 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (skip
   it("is dragged along the time line without asking the server", async () => {
     const watched = await stage.open("/?on=2021-08-01&lang=en");
     const page = await loaded(watched);
+    // A typeface may still be on its way.
+    await page.waitForLoadState("networkidle");
     const asked = watched.requests.length;
     const track = await page.locator(".track").boundingBox();
     const thumb = await page.locator(".thumb").boundingBox();

@@ -1,7 +1,7 @@
 import { DedereError, type Problem } from "../../errors/index.ts";
 import { LANGUAGES, translator } from "../../i18n/index.ts";
 import { normalise } from "../../names/index.ts";
-import { type Decided, type Decision, type Linkage, type LinkRecord } from "../../names/link/index.ts";
+import type { Decided, Decision, Linkage, LinkRecord } from "../../names/link/index.ts";
 import { writeCsv } from "../../record/exchange/index.ts";
 import { textOf } from "../../record/exchange/table/table.ts";
 import { formatDay } from "../../time/index.ts";

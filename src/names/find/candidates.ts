@@ -15,7 +15,7 @@ const PAIR_ALIKE = 0.8;
  * Words are looked up, those that fewest names have first, until so many names were seen; the others only tell those apart. A
  * common word alone would touch a fifth of a large list.
  */
-const ENOUGH = 15_000;
+const ENOUGH = 10_000;
 /** Words less alike than the nearest by no more than that are counted with it, when asking how many names have the word. */
 const SAME = 0.05;
 /** Words with no more sounds than that share what is left without one with too many others. */

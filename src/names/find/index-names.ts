@@ -35,8 +35,8 @@ const CANDIDATES = 100;
 const SHORTER = 0.75;
 
 /**
- * Indexes names, or aliases of entities; a name alone is an entity of its own. A million names take about a minute, and some
- * hundred bytes each beside their text.
+ * Indexes names, or aliases of entities; a name alone is an entity of its own. What a million names take
+ * is measured in docs/performance.md.
  */
 export function indexNames<T extends string | Alias>(names: Iterable<T>): NameIndex<T> {
   const aliases = [...names];

@@ -52,14 +52,13 @@ export class Tally {
   /** Lets words speak for those names that something else speaks for. */
   tellApart(words: Uint32Array, weightAt: (i: number) => number): void {
     words.forEach((word, i) => (this.#worth[word] = weightAt(i)));
-    for (const place of this.#touched.numbers) {
+    const [all, ends, worth, sums, touched] = [this.#words, this.#ends, this.#worth, this.#sums, this.#touched.numbers];
+    for (let n = 0; n < touched.length; n += 1) {
+      const place = touched[n] as number;
       let most = 0;
-      const end = this.#ends[place] as number;
-      for (let i = this.#begin(place); i < end; i += 1) {
-        const worth = this.#worth[this.#words[i] as number] as number;
-        if (worth > most) most = worth;
-      }
-      this.#sums[place] = (this.#sums[place] as number) + most;
+      const end = ends[place] as number;
+      for (let i = this.#begin(place); i < end; i += 1) most = Math.max(most, worth[all[i] as number] as number);
+      sums[place] = (sums[place] as number) + most;
     }
     for (const word of words) this.#worth[word] = 0;
   }

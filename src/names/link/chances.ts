@@ -1,8 +1,8 @@
-import { compareNamesOf, compareRest, type Field, FIELDS, newComparison } from "./fields.ts";
+import { compareNamesOf, compareRest, type Field, FIELDS, NAME, newComparison } from "./fields.ts";
 import type { Rarity } from "./frequency.ts";
 import { sequence } from "./hash.ts";
 import { levelsOf } from "./model.ts";
-import { allPairs, comparable, NONE, type Rows } from "./rows.ts";
+import { allPairs, comparable, type Days, NONE, type Rows } from "./rows.ts";
 
 /** By field and level, but for unknown: how often pairs of two persons have it. */
 export type Chances = Readonly<Record<Field, readonly number[]>>;
@@ -18,8 +18,10 @@ const CHANCE: Chances = {
   father: [0.01, 0.03, 0.96],
 };
 const CHANCE_WORTH = 50;
-/** Random pairs that are compared, at most. */
-const SAMPLE = 50_000;
+/** A level that no random pair had may be as rare as half a pair among them, and is not taken for rarer (Jeffreys 1946). */
+const UNSEEN = 0.5;
+/** Random pairs that are compared, at most; names take longer than all the rest. */
+const SAMPLE = { names: 50_000, rest: 400_000 };
 const SEED = 20_260_101;
 
 /** How often pairs of two persons have each level. */
@@ -29,41 +31,51 @@ export function chances(rows: Rows, rarity: Rarity): Chances {
   const found = newComparison();
   const { first, two, records } = rows;
   const rest = records.length - first;
-  for (let n = 0; n < Math.min(SAMPLE, allPairs(rows)); n += 1) {
+  for (let n = 0; n < Math.min(SAMPLE.rest, allPairs(rows)); n += 1) {
     const [i, j] = two ? [next(first), first + next(rest)] : [next(records.length), next(records.length)];
     if (!comparable(rows, i, j)) continue;
     compareRest(rows, rarity, i, j, found);
-    compareNamesOf(rows, rarity, i, j, found);
+    if (n < SAMPLE.names) compareNamesOf(rows, rarity, i, j, found);
+    else found.levels[NAME] = 0;
     found.levels.forEach((level, field) => ((counts[field] as Float64Array)[level] = ((counts[field] as Float64Array)[level] as number) + 1));
   }
-  return Object.fromEntries(
-    FIELDS.map((field, place) => [field, shares(counts[place] as Float64Array, CHANCE[field], field === "name" ? sameNames(rows) : undefined)]),
-  ) as Record<Field, number[]>;
+  const same: Partial<Record<Field, number>> = { name: sameNames(rows), born: sameDays(rows.born), died: sameDays(rows.died) };
+  return Object.fromEntries(FIELDS.map((field, place) => [field, shares(counts[place] as Float64Array, CHANCE[field], same[field])])) as Record<
+    Field,
+    number[]
+  >;
 }
 
 /** Shares of the levels but unknown, with those that are usual where few pairs were seen. */
 function shares(counts: Float64Array, usual: readonly number[], same: number | undefined): readonly number[] {
   const known = counts.subarray(1);
-  const sum = known.reduce((a, b) => a + b, 0);
-  const found = usual.map((chance, i) => ((known[i] as number) + CHANCE_WORTH * chance) / (sum + CHANCE_WORTH));
-  // Names that are the same are too rare for random pairs.
+  const sum = known.reduce((a, b) => a + b, 0) + CHANCE_WORTH + UNSEEN * usual.length;
+  const found = usual.map((chance, i) => ((known[i] as number) + CHANCE_WORTH * chance + UNSEEN) / sum);
+  // Names and days that are the same are too rare for random pairs.
   return same === undefined ? found : [Math.max(same, found[0] as number), ...found.slice(1)];
 }
 
 /** How often two random names have the same sounds. */
-function sameNames({ facts, nameStarts, nameAt, records }: Rows): number {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < records.length; i += 1) {
-    if (nameStarts[i] === nameStarts[i + 1]) continue;
-    const whole = facts.whole[nameAt[nameStarts[i] as number] as number] as number;
-    counts.set(whole, (counts.get(whole) ?? 0) + 1);
+function sameNames({ facts, nameStarts, nameAt }: Rows): number {
+  const firsts = nameStarts.subarray(0, -1).filter((start, i) => start !== nameStarts[i + 1]);
+  return sameOf(firsts.map((start) => facts.whole[nameAt[start] as number] as number));
+}
+
+/** How often two random days are the same one, where both are known. */
+function sameDays({ from, to }: Days): number {
+  return sameOf(from.filter((day, i) => day === to[i]));
+}
+
+/** How often two of many numbers are the same. */
+function sameOf(numbers: Uint32Array | Int32Array): number {
+  let [pairs, begin] = [0, 0];
+  const sorted = numbers.toSorted();
+  for (let at = 1; at <= sorted.length; at += 1) {
+    if (sorted[at] === sorted[begin]) continue;
+    pairs += (at - begin) * (at - begin - 1);
+    begin = at;
   }
-  let [sum, pairs] = [0, 0];
-  for (const count of counts.values()) {
-    sum += count;
-    pairs += count * (count - 1);
-  }
-  return pairs / Math.max(1, sum * (sum - 1));
+  return pairs / Math.max(1, sorted.length * (sorted.length - 1));
 }
 
 /** Minus the logarithm of how often two random places are the same. */

@@ -31,11 +31,13 @@ export function dateLevel(from: Day, to: Day, otherFrom: Day, otherTo: Day): num
   if (from !== to || otherFrom !== otherTo) return spansLevel(from, to, otherFrom, otherTo);
   if (from === otherFrom) return SAME;
   if (Math.abs(from - otherFrom) <= NEAR_DAYS) return NEAR;
-  const [a, b] = [datesOf(from), datesOf(otherFrom)];
-  if (a.year === b.year && a.month === b.day && a.day === b.month) return SWAPPED;
-  if (a.slips.includes(otherFrom) || b.slips.includes(from)) return SLIP;
-  if (oneDigit(a.digits, b.digits)) return DIGIT;
-  return a.year === b.year ? YEAR : OTHER;
+  const [one, other] = [slotOf(from), slotOf(otherFrom)];
+  const [a, b] = [known.digits[one] as number, known.digits[other] as number];
+  const sameYear = a >>> 16 === b >>> 16;
+  if (sameYear && (a & 0xff) === ((b >>> 8) & 0xff) && (b & 0xff) === ((a >>> 8) & 0xff)) return SWAPPED;
+  if (isSlip(one, otherFrom) || isSlip(other, from)) return SLIP;
+  if (oneDigit(a ^ b)) return DIGIT;
+  return sameYear ? YEAR : OTHER;
 }
 
 function spansLevel(from: Day, to: Day, otherFrom: Day, otherTo: Day): number {
@@ -43,29 +45,35 @@ function spansLevel(from: Day, to: Day, otherFrom: Day, otherTo: Day): number {
   return from <= otherTo && otherFrom <= to ? YEAR : OTHER;
 }
 
-interface Dates {
-  readonly at: Day;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly digits: string;
-  readonly slips: readonly Day[];
-}
-
 /** What was worked out for a day, in a slot that a later day takes over. */
 const SLOTS = 2 ** 16;
-const known: Dates[] = [];
+const SLIPS = 3;
+const known = {
+  days: new Int32Array(SLOTS).fill(-(2 ** 31)),
+  /** Year, month and day, four bits for each digit. */
+  digits: new Int32Array(SLOTS),
+  /** The days that it becomes by a slip between the calendars; itself where there are fewer. */
+  slips: new Int32Array(SLOTS * SLIPS),
+};
 
-/** A day in numbers, and the days that it becomes by a slip between the calendars. */
-function datesOf(at: Day): Dates {
-  const found = known[at & (SLOTS - 1)];
-  return found?.at === at ? found : (known[at & (SLOTS - 1)] = worked(at));
+function slotOf(day: Day): number {
+  const slot = day & (SLOTS - 1);
+  if (known.days[slot] !== day) workOut(day, slot);
+  return slot;
 }
 
-function worked(day: Day): Dates {
+function workOut(day: Day, slot: number): void {
   const date = new Date(day * MS_PER_DAY);
   const [year, month, inMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  return { at: day, year, month, day: inMonth, digits: date.toISOString().slice(0, 10).replaceAll("-", ""), slips: slipsOf(year, month, inMonth) };
+  known.days[slot] = day;
+  known.digits[slot] = Number.parseInt(date.toISOString().slice(0, 10).replaceAll("-", ""), 16);
+  const slips = slipsOf(year, month, inMonth);
+  for (let n = 0; n < SLIPS; n += 1) known.slips[slot * SLIPS + n] = slips[n] ?? day;
+}
+
+function isSlip(slot: number, day: Day): boolean {
+  for (let n = slot * SLIPS; n < (slot + 1) * SLIPS; n += 1) if (known.slips[n] === day) return true;
+  return false;
 }
 
 const PERSIAN = new PersianCalendar();
@@ -95,8 +103,8 @@ function gregorianOf(year: number, month: number, day: number): readonly Day[] {
   return [dayOf(gregorian.year, gregorian.month, gregorian.day)];
 }
 
-function oneDigit(a: string, b: string): boolean {
-  let other = 0;
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) other += 1;
-  return other === 1;
+/** Whether only one of the digits has bits that differ. */
+function oneDigit(differ: number): boolean {
+  const lowest = 31 - Math.clz32(differ & -differ);
+  return (differ & ~(0xf << (lowest & ~3))) === 0;
 }

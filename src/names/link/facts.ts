@@ -32,7 +32,7 @@ export function factsOf(names: Names, from: number, to: number): Facts {
   const worn: number[] = [];
   const [script, whole, sorted] = [new Uint32Array(to - from), new Uint32Array(to - from), new Uint32Array(to - from)];
   for (let name = from; name < to; name += 1) {
-    const own = names.unitsOnce(name);
+    const own = names.unitsAt(name);
     const sounds = own.map((unit) => unit.sounds.at(-1) as string);
     units.push(...own);
     starts.push(units.length);

@@ -54,16 +54,28 @@ export function isBorneOut({ levels }: Comparison): boolean {
 
 /** Compares all but the names. */
 export function compareRest(rows: Rows, rarity: Rarity, i: number, j: number, to: Comparison): void {
-  const { born, died, age, sex, place, father } = rows;
+  compareNumbers(rows, rarity, i, j, to);
+  compareTexts(rows, i, j, to);
+}
+
+/** Compares what takes no time; of the rest it takes the best: that other places are alike, and fathers the same. */
+export function compareNumbers({ born, died, age, sex, place, father }: Rows, rarity: Rarity, i: number, j: number, to: Comparison): void {
   const { levels } = to;
   levels[BORN] = dateLevel(born.from[i] as number, born.to[i] as number, born.from[j] as number, born.to[j] as number);
   levels[DIED] = dateLevel(died.from[i] as number, died.to[i] as number, died.from[j] as number, died.to[j] as number);
   // What the date of birth says the age says again.
   levels[AGE] = levels[BORN] === 0 ? ageLevel(age[i] as number, age[j] as number) : 0;
   levels[SEX] = sex[i] === NONE || sex[j] === NONE ? 0 : sex[i] === sex[j] ? 1 : 2;
-  levels[PLACE] = placeLevel(rows, place[i] as number, place[j] as number);
+  levels[PLACE] = place[i] === NONE || place[j] === NONE ? 0 : place[i] === place[j] ? 1 : 2;
   to.placeBits = levels[PLACE] === 1 ? (rarity.places[place[i] as number] as number) : 0;
-  levels[FATHER] = fatherLevel(rows, father[i] as number, father[j] as number);
+  levels[FATHER] = father[i] === NONE || father[j] === NONE ? 0 : 1;
+}
+
+/** Compares places and fathers that `compareNumbers` has only looked at. */
+export function compareTexts(rows: Rows, i: number, j: number, to: Comparison): void {
+  const { place, father } = rows;
+  if (to.levels[PLACE] === 2) to.levels[PLACE] = otherPlaceLevel(rows, place[i] as number, place[j] as number);
+  if (to.levels[FATHER] === 1) to.levels[FATHER] = fatherLevel(rows, father[i] as number, father[j] as number);
 }
 
 function ageLevel(one: number, other: number): number {
@@ -72,14 +84,11 @@ function ageLevel(one: number, other: number): number {
   return apart <= 1 ? 1 + apart : apart <= Math.max(one, other) * CLOSE ? 3 : 4;
 }
 
-function placeLevel({ places, placeLevels }: Rows, one: number, other: number): number {
-  if (one === NONE || other === NONE) return 0;
-  if (one === other) return 1;
+function otherPlaceLevel({ places, placeLevels }: Rows, one: number, other: number): number {
   return placeLevels.of(one, other, () => (likeness(places.at(one), places.at(other)) >= ALIKE.place ? 2 : 3));
 }
 
 function fatherLevel({ names }: Rows, one: number, other: number): number {
-  if (one === NONE || other === NONE) return 0;
   const score = likeness(names.at(one), names.at(other));
   if (score < 0) return 0;
   return score >= ALIKE.father[0] ? 1 : score >= ALIKE.father[1] ? 2 : 3;

@@ -1,53 +1,52 @@
 import { keyOfTwo } from "./facts.ts";
 import { hashOf, mixed } from "./hash.ts";
+import type { Keyed } from "./keyed.ts";
 import type { Rows } from "./rows.ts";
 
-/** Records that share one of these numbers may be of one person. */
-type Add = (key: number) => void;
-
-/** What kind of key it is. Keys of different kinds are never the same by intent. */
+/** Records that share a key may be of one person. What kind of key it is: keys of different kinds are never the same by intent. */
 const KIND = { two: 1, whole: 2, dated: 3, place: 4, day: 5, three: 6, aged: 7, span: 8 };
 
 /** Dates that lie within three days of one another share one of two spans of eight days, which overlap by half. */
 const SPAN = 8;
 
 /** The keys of a record: any two units; all of them as one word; each with a date. */
-export function addKeys(rows: Rows, i: number, add: Add): void {
+export function addKeys(rows: Rows, i: number, to: Keyed): void {
   const { facts, nameAt } = rows;
   const spans = spansOf(rows, i);
   for (let at = rows.nameStarts[i] as number; at < (rows.nameStarts[i + 1] as number); at += 1) {
     const name = nameAt[at] as number;
     if (facts.starts[name] === facts.starts[name + 1]) continue;
-    eachTwo(rows, name, (key) => add(mixed(KIND.two, key)));
+    eachTwo(rows, name, (key) => to.add(mixed(KIND.two, key), i));
     for (let worn = facts.wornStarts[name] as number; worn < (facts.wornStarts[name + 1] as number); worn += 1)
-      add(mixed(KIND.two, facts.worn[worn] as number));
-    add(mixed(KIND.whole, facts.whole[name] as number));
-    add(mixed(KIND.whole, facts.sorted[name] as number));
-    for (const span of spans) eachSound(rows, name, (sound) => add(mixed(mixed(KIND.dated, span), sound)));
+      to.add(mixed(KIND.two, facts.worn[worn] as number), i);
+    to.add(mixed(KIND.whole, facts.whole[name] as number), i);
+    to.add(mixed(KIND.whole, facts.sorted[name] as number), i);
+    for (const span of spans) eachSound(rows, name, (sound) => to.add(mixed(mixed(KIND.dated, span), sound), i));
   }
 }
 
 /** Keys that say less: a day of birth, and a unit with a place. */
-export function addWeakKeys(rows: Rows, i: number, add: Add): void {
+export function addWeakKeys(rows: Rows, i: number, to: Keyed): void {
   const { born, place, nameStarts, nameAt } = rows;
-  if (born.from[i] === born.to[i]) add(mixed(KIND.day, born.from[i] as number));
+  if (born.from[i] === born.to[i]) to.add(mixed(KIND.day, born.from[i] as number), i);
   const at = place[i] as number;
   if (at < 0) return;
   const where = mixed(KIND.place, hashOf(rows.places.written[at] as string));
-  for (let n = nameStarts[i] as number; n < (nameStarts[i + 1] as number); n += 1) eachSound(rows, nameAt[n] as number, (sound) => add(mixed(where, sound)));
+  for (let n = nameStarts[i] as number; n < (nameStarts[i + 1] as number); n += 1)
+    eachSound(rows, nameAt[n] as number, (sound) => to.add(mixed(where, sound), i));
 }
 
 /** For keys of two units that too many records share: the same with a third unit, with the age, and with a date. */
-export function addFinerKeys(rows: Rows, i: number, tooMany: (key: number) => boolean, add: Add): void {
+export function addFinerKeys(rows: Rows, i: number, tooMany: (key: number) => boolean, to: Keyed): void {
   const ages = agesOf(rows, i);
   const spans = spansOf(rows, i);
   for (let at = rows.nameStarts[i] as number; at < (rows.nameStarts[i + 1] as number); at += 1) {
     const name = rows.nameAt[at] as number;
     eachTwo(rows, name, (key) => {
       if (!tooMany(mixed(KIND.two, key))) return;
-      eachSound(rows, name, (third) => add(mixed(mixed(KIND.three, key), third)));
-      for (const age of ages) add(mixed(mixed(KIND.aged, key), age));
-      for (const span of spans) add(mixed(mixed(KIND.span, key), span));
+      eachSound(rows, name, (third) => to.add(mixed(mixed(KIND.three, key), third), i));
+      for (const age of ages) to.add(mixed(mixed(KIND.aged, key), age), i);
+      for (const span of spans) to.add(mixed(mixed(KIND.span, key), span), i);
     });
   }
 }

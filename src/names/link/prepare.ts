@@ -1,6 +1,6 @@
 import { type Blocks, eachPair } from "./blocks.ts";
 import { estimate } from "./estimate.ts";
-import { compareNamesOf, compareRest, type Comparison, FIELDS, LEVELS, newComparison } from "./fields.ts";
+import { compareNamesOf, compareNumbers, compareRest, compareTexts, type Comparison, FIELDS, LEVELS, newComparison } from "./fields.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { type Rarity, rarityOf } from "./frequency.ts";
 import { bitsOf, bestNameBits, type Model, THRESHOLD, totalOf } from "./model.ts";
@@ -16,13 +16,12 @@ export interface Prepared {
   readonly model: Model;
 }
 
-/** @throws {RangeError} where two records have one id, or there are too many */
+/** @throws {RangeError} where two records have one id */
 export function prepare(lists: readonly (readonly LinkRecord[])[]): Prepared {
   const columns = columnsOf(lists);
   return preparedOf(columns, factsOf(columns.names, 0, columns.names.written.length));
 }
 
-/** @throws {RangeError} where there are too many records */
 export function preparedOf(columns: Columns, facts: Facts): Prepared {
   const rows = { ...columns, facts };
   const rarity = rarityOf(rows);
@@ -40,23 +39,30 @@ export interface Found {
 }
 
 /** Compares rows from `from` to `to`, the end excluded, with all they share a block with; those worth a look. */
-export function score({ rows, rarity, blocks, model }: Prepared, from: number, to: number): Found[] {
+export function score(prepared: Prepared, from: number, to: number): Found[] {
+  const { rows, rarity, blocks, model } = prepared;
   const found: Found[] = [];
   const comparison = newComparison();
   eachPair(blocks, rows, from, to, (i, j) => {
-    compareRest(rows, rarity, i, j, comparison);
-    const rest = restOf(model, comparison);
-    const rarest = Math.min(rarestOf(rows, rarity, i), rarestOf(rows, rarity, j));
-    if (rest + bestNameBits(model, rarest, 1) < THRESHOLD.review) return;
-    if (rest + bestNameBits(model, rarest, FEW_ALIKE) < THRESHOLD.review) {
-      const all = rest + bestNameBits(model, rarest, FIRST_UNLIKE) < THRESHOLD.review;
-      if (!haveSameUnits(rows, i, j, all)) return;
-    }
+    compareNumbers(rows, rarity, i, j, comparison);
+    if (!mayBeFound(prepared, i, j, comparison)) return;
+    compareTexts(rows, i, j, comparison);
+    if (!mayBeFound(prepared, i, j, comparison)) return;
     compareNamesOf(rows, rarity, i, j, comparison);
     const total = totalOf(model, comparison);
     if (total >= THRESHOLD.review) found.push({ i, j, total, alike: comparison.score });
   });
   return found;
+}
+
+/** Whether two rows that were compared in all but their names are worth a look if the names are as much alike as their sounds allow. */
+function mayBeFound({ rows, rarity, model }: Prepared, i: number, j: number, comparison: Comparison): boolean {
+  const rest = restOf(model, comparison);
+  const rarest = Math.min(rarestOf(rows, rarity, i), rarestOf(rows, rarity, j));
+  if (rest + bestNameBits(model, rarest, 1) < THRESHOLD.review) return false;
+  const suffices = (level: number) => rest + bestNameBits(model, rarest, level) >= THRESHOLD.review;
+  if (suffices(UNLIKE.all)) return true;
+  return haveSameUnits(rows, i, j, suffices(UNLIKE.several) ? Infinity : suffices(UNLIKE.one) ? 1 : 0);
 }
 
 /** Compares two rows in every field. */
@@ -74,27 +80,29 @@ function restOf(model: Model, comparison: Comparison): number {
   return rest;
 }
 
-/** From these levels on, names need not have the same sounds in all their units, and in any. */
-const FIRST_UNLIKE = LEVELS.name.indexOf("0.8");
-const FEW_ALIKE = LEVELS.name.indexOf("0.4");
+/** From these levels on names may have other sounds: in one of their units, in several but one, in all. */
+const UNLIKE = { one: LEVELS.name.indexOf("0.8"), several: LEVELS.name.indexOf("0.55"), all: LEVELS.name.indexOf("0.4") };
 
 /**
- * Whether two rows have names with the same sounds: in one unit at least, or in all of the shorter name. Much cheaper than to
- * compare them.
+ * Whether two rows have names with the same sounds: in one unit at least, and in all of the shorter name but so many. Much
+ * cheaper than to compare them.
  */
-function haveSameUnits({ facts, nameStarts, nameAt }: Rows, i: number, j: number, all: boolean): boolean {
+function haveSameUnits({ facts, nameStarts, nameAt }: Rows, i: number, j: number, but: number): boolean {
   for (let a = nameStarts[i] as number; a < (nameStarts[i + 1] as number); a += 1)
     for (let b = nameStarts[j] as number; b < (nameStarts[j + 1] as number); b += 1) {
       const [one, other] = [nameAt[a] as number, nameAt[b] as number];
-      if (facts.whole[one] === facts.whole[other] || shareUnits(facts, one, other, all)) return true;
+      if (facts.whole[one] === facts.whole[other] || shareUnits(facts, one, other, but)) return true;
     }
   return false;
 }
 
-function shareUnits(facts: Facts, one: number, other: number, all: boolean): boolean {
+function shareUnits(facts: Facts, one: number, other: number, but: number): boolean {
   const [short, long] = unitCount(facts, one) < unitCount(facts, other) ? [one, other] : [other, one];
-  for (let unit = facts.starts[short] as number; unit < (facts.starts[short + 1] as number); unit += 1) if (hasUnit(facts, long, unit) !== all) return !all;
-  return all;
+  let [shared, lacked] = [0, 0];
+  for (let unit = facts.starts[short] as number; unit < (facts.starts[short + 1] as number); unit += 1)
+    if (hasUnit(facts, long, unit)) shared += 1;
+    else lacked += 1;
+  return shared > 0 && lacked <= but;
 }
 
 const unitCount = ({ starts }: Facts, name: number) => (starts[name + 1] as number) - (starts[name] as number);

@@ -1,5 +1,5 @@
-import frequent from "../src/names/frequent.json" with { type: "json" };
-import type { LinkRecord } from "../src/names/link/index.ts";
+import frequent from "../../src/names/frequent.json" with { type: "json" };
+import type { LinkRecord } from "../../src/names/link/index.ts";
 
 const WORDS = Object.entries(frequent as Record<string, Record<string, number>>).map(([arabic, latin]) => ({
   arabic,
@@ -34,7 +34,7 @@ export interface MadeRecord extends LinkRecord {
  * Records of invented people: names of three parts put together at random from frequent ones, with day of birth, age, sex and
  * place. About one in seven is a second record of somebody, with noise. The same rows in every run.
  */
-export function linkingRows(count: number): MadeRecord[] {
+export function madeRows(count: number): MadeRecord[] {
   const random = generator(7);
   const people = Math.round(count * (1 - DUPLICATES));
   const records: MadeRecord[] = [];
