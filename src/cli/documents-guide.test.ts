@@ -11,5 +11,5 @@ it("the guide to documents shows what the check prints for an early draft, with 
   const { cli, text } = captured();
   expect(await documentCheck.run(cli, {}, [DRAFT])).toBe(1);
   expect(shown.split("\n```")[0]).toBe(text().trimEnd());
-  expect(new Set([...shown.split("\n```")[0]?.matchAll(/: (?:error|warning) (\S+)/gu) ?? []].map(([, rule]) => rule)).size).toBeGreaterThan(10);
+  expect(new Set([...(shown.split("\n```")[0]?.matchAll(/: (?:error|warning) (\S+)/gu) ?? [])].map(([, rule]) => rule)).size).toBeGreaterThan(10);
 });

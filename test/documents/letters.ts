@@ -48,5 +48,6 @@ function blockInWords(block: Block): string {
 function inWords(inlines: readonly Inline[]): string {
   return inlines
     .map((one) => ("text" in one ? (typeof one.text === "string" ? one.text : inWords(one.text)) : one.kind === "note" ? `[${one.number}]` : " "))
-    .join("");
+    .join("")
+    .replaceAll("\u00A0", " ");
 }

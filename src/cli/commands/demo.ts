@@ -6,6 +6,7 @@ import { caseReader, keepOpen, type KeptOpen } from "../../workspace/index.ts";
 import { DEMO_FOLDER, DEMO_PASSPHRASE, openDemoWorkspace } from "../demo-workspace.ts";
 import { assess as assessMatter, type Assessment, prepare, type StateCode, type Status } from "../../forum/index.ts";
 import { at, formatDay, parseDay } from "../../time/index.ts";
+import { LETTERS_FOLDER, writeDemoLetters } from "../documents/demo-letters.ts";
 import { type Cli, styled, working } from "../cli.ts";
 import { countsOn } from "../forum-row.ts";
 import { writeJson } from "../json.ts";
@@ -41,10 +42,12 @@ export const demo: Verb<Options> = {
 };
 
 async function show(cli: Cli, workspace: KeptOpen, { once, port, json }: Options): Promise<void> {
-  const matter = matterOfCase(await caseReader(workspace)(), undefined, cli.language);
+  const file = await caseReader(workspace)();
+  const matter = matterOfCase(file, undefined, cli.language);
   const book = await working(cli, cli.t("cli:progress.lawBook"), () => loadLawBook());
   const law = prepare(book.law);
   const assessment = await working(cli, cli.t("cli:progress.assess"), () => assessMatter(matter, law));
+  await working(cli, cli.t("cli:progress.build"), () => writeDemoLetters(cli, { file, law }, book.precedents));
   if (json) writeJson(cli, asJson(assessment));
   else cli.out.write([...DAYS.map((day) => dayText(cli, assessment, day)), whereText(cli)].join(""));
   // Everybody may know this case, so anyone on this machine is let in.
@@ -53,7 +56,15 @@ async function show(cli: Cli, workspace: KeptOpen, { once, port, json }: Options
 
 /** Both on lines of their own, as they are: to be copied. */
 function whereText({ t }: Cli): string {
-  return [t("cli:demo.folder"), `  ${relative("", DEMO_FOLDER)}`, t("cli:demo.passphrase"), `  ${DEMO_PASSPHRASE}`, ""].join("\n");
+  return [
+    t("cli:demo.letters"),
+    `  ${relative("", LETTERS_FOLDER)}`,
+    t("cli:demo.folder"),
+    `  ${relative("", DEMO_FOLDER)}`,
+    t("cli:demo.passphrase"),
+    `  ${DEMO_PASSPHRASE}`,
+    "",
+  ].join("\n");
 }
 
 function dayText(cli: Cli, assessment: Assessment, day: (typeof DAYS)[number]): string {

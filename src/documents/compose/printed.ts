@@ -7,7 +7,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day as it is printed; in Persian by the Persian calendar, with the Gregorian day behind it. */
 export function dayIn(language: DocumentLanguage, day: Day): string {
-  const gregorian = dateFormat(language, "gregory", "day").format(day * MS_PER_DAY);
+  const gregorian = written(language, day);
   return language === "fa" ? `${withoutEra(dateFormat(language, "persian", "day"), day)} (${gregorian})` : gregorian;
 }
 
@@ -19,9 +19,15 @@ export function dateIn(language: DocumentLanguage, edtf: string): string {
   return last === undefined || first === last ? one(from, first) : `${one(from, first)} – ${one(to, last)}`;
 }
 
+/** In French the first day of a month is an ordinal. */
+function written(language: DocumentLanguage, day: Day): string {
+  const text = dateFormat(language, "gregory", "day").format(day * MS_PER_DAY);
+  return language === "fr" ? text.replace(/^1(?= )/u, "1er") : text;
+}
+
 function precise(language: DocumentLanguage, day: Day, edtf: string): string {
   const parts = edtf.replaceAll(/[?~%]/gu, "").split("-").filter(Boolean).length;
-  return dateFormat(language, "gregory", parts === 1 ? "year" : parts === 2 ? "month" : "day").format(day * MS_PER_DAY);
+  return parts > 2 ? written(language, day) : dateFormat(language, "gregory", parts === 1 ? "year" : "month").format(day * MS_PER_DAY);
 }
 
 function withoutEra(format: Intl.DateTimeFormat, day: Day): string {

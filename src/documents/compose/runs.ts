@@ -8,7 +8,8 @@ const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200C\s«»،؛.]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC»])?/gu;
 
 /** A text with its runs of the other direction set apart, so that each is shown in its own order. */
-export function runs(text: string, language: DocumentLanguage): readonly Inline[] {
+export function runs(words: string, language: DocumentLanguage): readonly Inline[] {
+  const text = language === "fr" ? unbroken(words) : words;
   const direction = writtenFrom(language) === "rtl" ? "ltr" : "rtl";
   const inlines: Inline[] = [];
   let from = 0;
@@ -18,4 +19,9 @@ export function runs(text: string, language: DocumentLanguage): readonly Inline[
     from = index + run.length;
   }
   return from < text.length ? [...inlines, { kind: "text", text: text.slice(from) }] : inlines;
+}
+
+/** In French a space stands before these signs and inside of quotation marks, and no line is broken there. */
+function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[:;?!»])/gu, "\u00A0").replaceAll(/(?<=«) /gu, "\u00A0");
 }

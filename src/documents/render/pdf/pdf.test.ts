@@ -4,6 +4,7 @@ import { ENGLISH, PERSIAN } from "../fixture.ts";
 import { everywhere, hostileText } from "../hostile.ts";
 import { render } from "../index.ts";
 import { flat, readBack } from "./read-back.ts";
+import { strangeTypefaces } from "./typefaces.ts";
 
 type Read = Awaited<ReturnType<typeof readBack>>;
 const MIDDLE_OF_A4 = 297;
@@ -104,6 +105,25 @@ it("whatever the text, a document is made or the text is to blame", async () => 
     }),
     { numRuns: 60 },
   );
+});
+
+it("a typeface of the machine that stood in is found", async () => {
+  const made = Buffer.from(await render(PERSIAN, "pdf"));
+  expect(strangeTypefaces(made)).toEqual([]);
+  expect(strangeTypefaces(Buffer.from(made.toString("latin1").replaceAll("+Vazirmatn-Bold", "+Somewhere-Bold"), "latin1"))).toContain("Somewhere-Bold");
+});
+
+it("half a letter is shown as an unknown one", async () => {
+  const made = await readBack(await render({ ...ENGLISH, foot: "end\ud800" }, "pdf"));
+  expect(made.text).toContain("end\ufffd");
+});
+
+it("keeps two addresses in the order of the sentence, and each in its own", async () => {
+  const link = (address: string) => ({ kind: "link", address, text: [{ kind: "text", text: address }] }) as const;
+  const body = [{ kind: "paragraph", text: [link("https://first.example/"), { kind: "text", text: "، " }, link("https://second.example/")] }] as const;
+  const [runs = []] = (await readBack(await render({ ...PERSIAN, body, annexes: [], notes: [] }, "pdf"))).runs;
+  const [first, second] = ["https://first", "https://second"].map((start) => runs.find(({ text }) => text.startsWith(start)));
+  expect(first?.x).toBeGreaterThan(second?.x ?? Infinity);
 });
 
 it("a letter that no typeface has is an error that names it", async () => {
