@@ -49,6 +49,7 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   const secrets = { "passphrase.txt": PASSPHRASE, "new-passphrase.txt": "another horse battery staple", "recovery-key.txt": recoveryKey };
   for (const [name, secret] of Object.entries(secrets)) writeFileSync(join(original, name), `${secret}\n`);
   for (const [name, text] of Object.entries(IMPORTS)) writeFileSync(join(original, name), text);
+  cpSync(new URL("../../cases/demo", import.meta.url), join(original, "cases/demo"), { recursive: true });
   const letter = join(original, "letter.html");
   writeFileSync(letter, "<!doctype html><title>A letter</title><p>To whom it may concern");
   await fill(folder, letter);

@@ -17,7 +17,7 @@ const SHOWN: readonly string[] = [
 /** Those that go on until they are stopped. */
 const goesOn = (line: string) => line.startsWith("serve") || line === "demo";
 
-const inExamples = (line: string) => /-workspace|witness|^names /.test(line);
+const inExamples = (line: string) => /-workspace|witness|^names |^document /.test(line);
 
 /** Those that need a time-stamping authority: timestamp.test.ts makes one. */
 const needsAuthority = (line: string) => /^timestamp (?:accept|ask)/.test(line);

@@ -6,6 +6,7 @@
 export { type Approval, approvalSchema, approve, staleCitations } from "./check/approval.ts";
 export { type Beside, checkDocument } from "./check/check.ts";
 export { type Against, contextOf } from "./check/context.ts";
+export { OPEN_POINT } from "./check/rules/marked.ts";
 export { type Told, tell } from "./check/tell.ts";
 export type { Composed } from "./composed.ts";
 export { compose, composeIn } from "./compose/compose.ts";

@@ -49,14 +49,13 @@ describe.each(CASES)("drafts from $name", ({ date, against }) => {
     expect(text).toContain(`{#attribution}`);
   });
 
-  it.each(LANGUAGES.flatMap((language) => DRAFTED.filter((genre) => genre !== "complaint" && genre !== "arrest-request").map((genre) => ({ language, genre }))))(
-    "$genre in $language",
-    ({ language, genre }) => {
-      // Where the record has nothing to say, the section is empty: that is for a person, too.
-      const rules = errorsIn(draftDocument({ genre, language, date, author: "The authors", contact: "press desk" }, against), against).map(({ rule }) => rule);
-      expect(rules.filter((rule) => rule !== "open-point" && rule !== "missing-part")).toEqual([]);
-    },
-  );
+  it.each(
+    LANGUAGES.flatMap((language) => DRAFTED.filter((genre) => genre !== "complaint" && genre !== "arrest-request").map((genre) => ({ language, genre }))),
+  )("$genre in $language", ({ language, genre }) => {
+    // Where the record has nothing to say, the section is empty: that is for a person, too.
+    const rules = errorsIn(draftDocument({ genre, language, date, author: "The authors", contact: "press desk" }, against), against).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule !== "open-point" && rule !== "missing-part")).toEqual([]);
+  });
 });
 
 describe("a draft", () => {
@@ -76,6 +75,8 @@ describe("a draft", () => {
   it("does not tell what came after its day", () => {
     expect(complaint()).not.toContain("[@president]");
     expect(complaint()).not.toContain("2024");
+    // The third source of this allegation was published in 2024, and is not counted among those who say it.
+    expect(complaint()).toContain("Laut Amnesty International und United States Department of the Treasury: Vorwurf");
     expect(complaint({ date: "2021-09-01" })).toContain("[@president]");
   });
 
@@ -178,7 +179,10 @@ describe("exhibits", () => {
 
   it("bear the hash of the file that the workspace keeps, or are missing", () => {
     const sha256 = "0123456789abcdef".repeat(4);
-    const sources = { ...DEMO.file.sources, "amnesty-2018": { ...DEMO.file.sources["amnesty-2018"]!, archived: "exhibit-1" } };
+    const withCopy = Object.entries(DEMO.file.sources).map(
+      ([id, source]) => [id, id === "amnesty-2018" ? { ...source, archived: "exhibit-1" } : source] as const,
+    );
+    const sources = Object.fromEntries(withCopy);
     const kept = { sha256, size: 1, acquiredAt: "2021-05-03T00:00:00Z", acquiredBy: "recorder-1" };
     const against = (exhibits: Against["exhibits"]): Against => ({ ...DEMO, file: { ...DEMO.file, sources }, ...(exhibits ? { exhibits } : {}) });
     const printed = JSON.stringify(compose(read(complaint()), against(new Map([["exhibit-1", kept]]))).annexes);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Option } from "commander";
-import { type DocumentLanguage, DOCUMENT_LANGUAGES, DRAFT_WORDS, filingOf } from "../../documents/index.ts";
+import { type DocumentLanguage, DOCUMENT_LANGUAGES, DRAFT_WORDS, filingOf, OPEN_POINT } from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import type { StateCode } from "../../forum/index.ts";
 import type { Translate } from "../../i18n/index.ts";
@@ -66,7 +66,8 @@ export function writeDraft(cli: Cli, path: string, text: string): void {
   }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { mode: 0o600 });
-  cli.out.write(`${path}\n`);
+  const open = text.split(OPEN_POINT).length - 1;
+  cli.out.write(`${path}\n${open === 0 ? "" : `  ${cli.t("cli:document.openPoints", { count: open })}\n`}`);
 }
 
 /**

@@ -80,7 +80,7 @@ function typedNumbers({ document }: Context, count: number): readonly Finding[] 
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join("|")})(?![\\p{N}])`, "gu");
   return document.passages.flatMap(({ plain }) =>
     [...plain.text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const number = Number(match.slice(1).find((one) => one !== undefined));
+      const number = Number(match.slice(1).join(""));
       const start = plain.offsets[match.index] ?? 0;
       return number >= 1 && number <= count
         ? []

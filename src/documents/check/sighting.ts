@@ -11,14 +11,12 @@ export function arrivalOf({ sighting }: Journey): Day | undefined {
   return sighting && parseDay(dayOf(sighting.arrives));
 }
 
-export const SIGHTING = "sighting";
-
 /** A matter with the journey that a document reports: presence and the quality of the visit decide what a forum can do. */
 export function withSighting(matter: Matter, { forum, sighting }: Journey): Matter {
   if (!sighting || forum === undefined) return matter;
   const { arrives, leaves = arrives, capacity = null, certified = null, invitedByForum } = sighting;
   const during = { from: parseRange(dayOf(arrives)), to: parseRange(dayOf(leaves)) };
-  const stay = { id: SIGHTING, state: forum, during, capacity, certified, ...(invitedByForum === undefined ? {} : { invitedByForum }) };
+  const stay = { id: "sighting", state: forum, during, capacity, certified, ...(invitedByForum === undefined ? {} : { invitedByForum }) };
   const { stays } = matter.accused;
   return { ...matter, accused: { ...matter.accused, stays: { ...stays, items: [...stays.items, stay] } } };
 }

@@ -78,7 +78,7 @@ function isOpen(sign: string, { genre, contact }: DraftRequest): boolean {
 }
 
 /** What a person must write, for all to see; the document cannot be built as long as it stands there. */
-export function openPoint(ask: string): Line {
+function openPoint(ask: string): Line {
   return { text: `:::formal\n${OPEN_POINT} ${ask}.\n:::` };
 }
 

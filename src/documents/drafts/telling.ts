@@ -107,7 +107,7 @@ export class Telling {
 }
 
 /** A value as it is worked with: of what sources tell differently, the preferred. */
-export function plainValue(told: unknown): string | undefined {
+function plainValue(told: unknown): string | undefined {
   if (typeof told === "string") return told;
   return typeof told === "object" && told !== null && "value" in told ? String(told.value) : undefined;
 }

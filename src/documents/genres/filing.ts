@@ -27,7 +27,7 @@ const part = fields({
   ...basis,
 });
 
-const form = fields({
+const formSchema = fields({
   id: words,
   name: words.meta({ description: "In the forum's own language" }),
   inOrder: z.boolean().default(false).meta({ description: "The parts stand in this order" }),
@@ -35,16 +35,16 @@ const form = fields({
   parts: z.array(part),
 });
 
-const filing = fields({
+const filingSchema = fields({
   state: words,
   languages: fields({ take: z.array(z.string().regex(/^[a-z]{2}$/u)), ...basis }),
   exhibits: byLanguage.meta({ description: "What an exhibit is called: {n}, {roman} its number, {producer} who produces it" }),
-  forms: z.array(form).min(1),
+  forms: z.array(formSchema).min(1),
   urgent: office.meta({ description: "Who takes a request for an arrest" }),
 });
 
 /** What the authorities of a forum ask of a complaint beyond what every complaint has. */
-export type Filing = z.output<typeof filing>;
+export type Filing = z.output<typeof filingSchema>;
 export type Form = Filing["forms"][number];
 export type ForumPart = Form["parts"][number];
 export type Office = Filing["urgent"];
@@ -58,7 +58,7 @@ export function filingOf(state: StateCode | undefined): Filing | undefined {
   const known = FILING_STATES.find((one) => one === state);
   if (known === undefined) return undefined;
   // Part of the program: what does not fit is a fault of ours.
-  const found = read.get(known) ?? filing.parse(parse(readFileSync(new URL(`forums/${known.toLowerCase()}.yaml`, import.meta.url), "utf8")));
+  const found = read.get(known) ?? filingSchema.parse(parse(readFileSync(new URL(`forums/${known.toLowerCase()}.yaml`, import.meta.url), "utf8")));
   read.set(known, found);
   return found;
 }
@@ -95,6 +95,6 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ];
 
 function roman(n: number): string {
-  const [value, letters] = ROMAN.find(([value]) => value <= n) ?? [];
+  const [value, letters] = ROMAN.find(([least]) => least <= n) ?? [];
   return value === undefined || letters === undefined ? "" : letters + roman(n - value);
 }

@@ -47,7 +47,7 @@ export const de: DraftWords = {
     travel: { heading: "Wo und wann" },
     offence: { heading: "Tat und Vorschrift" },
     immunity: { heading: "Immunität an diesem Tag" },
-    contact: { heading: "Erreichbarkeit rund um die Uhr", ask: "Nennen Sie einen Namen und eine Nummer, die rund um die Uhr erreichbar sind" },
+    contact: { heading: "Kontakt", ask: "Nennen Sie einen Namen und eine Nummer, die rund um die Uhr erreichbar sind" },
     news: { heading: "Was neu ist", ask: "Sagen Sie in sechzig Wörtern wer, was, wann, wo; was eingereicht wurde und was das nicht ist" },
     background: { heading: "Hintergrund" },
     "other-side": { heading: "Was die Gegenseite sagt", ask: "Sagen Sie, was geantwortet wurde, oder bis wann keine Antwort kam" },

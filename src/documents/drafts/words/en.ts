@@ -44,7 +44,7 @@ export const en: DraftWords = {
     travel: { heading: "Where and when" },
     offence: { heading: "Offence" },
     immunity: { heading: "Immunity on that day" },
-    contact: { heading: "Contact at any hour", ask: "Give a name and a number that are answered at any hour" },
+    contact: { heading: "Contact", ask: "Give a name and a number that are answered at any hour" },
     news: { heading: "What is new", ask: "Say in sixty words who, what, when, where; and what was filed or asked, and what that is not" },
     background: { heading: "Background" },
     "other-side": { heading: "What the other side says", ask: "Say what answer was given, or that none came by which day" },

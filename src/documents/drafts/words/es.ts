@@ -47,7 +47,7 @@ export const es: DraftWords = {
     travel: { heading: "Lugar y hora" },
     offence: { heading: "Delito y norma" },
     immunity: { heading: "Inmunidad ese día" },
-    contact: { heading: "Contacto a toda hora", ask: "Dé un nombre y un número que respondan a toda hora" },
+    contact: { heading: "Contacto", ask: "Dé un nombre y un número que respondan a toda hora" },
     news: { heading: "La noticia", ask: "Diga en sesenta palabras quién, qué, cuándo, dónde; qué se presentó y qué no es" },
     background: { heading: "Antecedentes" },
     "other-side": { heading: "Lo que dice la otra parte", ask: "Diga qué respuesta hubo, o que no llegó ninguna hasta qué día" },

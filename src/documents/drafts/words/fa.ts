@@ -35,7 +35,7 @@ export const fa: DraftWords = {
     travel: { heading: "کجا و کی" },
     offence: { heading: "جرم و ماده" },
     immunity: { heading: "مصونیت در آن روز" },
-    contact: { heading: "تماس در هر ساعت", ask: "نام و شماره‌ای بدهید که در هر ساعت پاسخ می‌دهد" },
+    contact: { heading: "تماس", ask: "نام و شماره‌ای بدهید که در هر ساعت پاسخ می‌دهد" },
     news: { heading: "خبر", ask: "در شصت واژه بگویید که، چه، کی، کجا؛ چه تقدیم شد و این چه نیست" },
     background: { heading: "پیشینه" },
     "other-side": { heading: "طرف دیگر چه می‌گوید", ask: "بگویید چه پاسخی داده شد، یا تا چه روزی پاسخی نیامد" },

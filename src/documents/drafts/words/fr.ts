@@ -45,7 +45,7 @@ export const fr: DraftWords = {
     travel: { heading: "Lieu et heure" },
     offence: { heading: "Infraction et texte" },
     immunity: { heading: "Immunité ce jour-là" },
-    contact: { heading: "Contact à toute heure", ask: "Donnez un nom et un numéro joignables à toute heure" },
+    contact: { heading: "Contact", ask: "Donnez un nom et un numéro joignables à toute heure" },
     news: { heading: "Ce qui est nouveau", ask: "Dites en soixante mots qui, quoi, quand, où ; ce qui fut déposé, et ce que cela n’est pas" },
     background: { heading: "Contexte" },
     "other-side": { heading: "Ce que dit l’autre partie", ask: "Dites quelle réponse fut donnée, ou qu’aucune ne vint, à quelle date" },
