@@ -20,6 +20,6 @@ export async function changingWorkspace<T>(cli: Cli, options: WorkspaceOptions, 
 }
 
 /** The documents to read again, each with what it cites. */
-export function affectedText({ t }: Cli, affected: readonly Affected[]): string {
+function affectedText({ t }: Cli, affected: readonly Affected[]): string {
   return `${[t("cli:document.affected", { count: affected.length }), ...affected.map(({ id, keys }) => `  ${t("cli:document.affectedOne", { id, keys: keys.join(", ") })}`)].join("\n")}\n`;
 }

@@ -21,7 +21,7 @@ export { type Format, FORMATS, render } from "./render/index.ts";
 export { compareReleases, type Difference, type ReleaseRead } from "./release/compare.ts";
 export { readSums, RELEASE_FILE, type Release, releaseOf, releaseSchema, sha256, SIGNATURE_FILE, SIGNERS_FILE, SUMS_FILE, sumsOf } from "./release/release.ts";
 export { signaturesBlock } from "./signatures/block.ts";
-export { ofOtherText, type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
+export { type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
 export type { DocumentSource } from "./source/document.ts";
 export type { Sighting } from "./source/head.ts";
 export { readDocument } from "./source/read-document.ts";

@@ -26,7 +26,7 @@ export function rulesOf(body: string, file: CaseFile, around: Around = {}): read
   return findingsOf(body, file, around).map(({ rule }) => rule);
 }
 
-export function findingsOf(body: string, file: CaseFile, { language = "en", date = "2031-05-01", genre = "statement" }: Around = {}) {
+function findingsOf(body: string, file: CaseFile, { language = "en", date = "2031-05-01", genre = "statement" }: Around = {}) {
   const head = `---\ndocument: letter\ngenre: ${genre}\nlanguage: ${language}\ndate: ${date}\ntitle: Letter\nauthor: The authors\n---\n\n`;
   const { document, problems } = readDocument(`${head}${body}\n`, "letter.md");
   if (!document || problems.length > 0) throw new Error(problems.map(({ message }) => message).join(" "));

@@ -7,7 +7,8 @@ import { formatsArgument, recognitionArgument } from "../arguments.ts";
 import type { Cli } from "../cli.ts";
 import { generatedFor } from "../documents/generated-for.ts";
 import { addressed, lettersTo } from "../documents/letters.ts";
-import { type OpenDocument, withDocument } from "../documents/open-document.ts";
+import type { OpenDocument } from "../documents/found.ts";
+import { withDocument } from "../documents/open-document.ts";
 import { type DocumentCaseOptions, documentCaseOptions } from "../documents/options.ts";
 import { problemsText } from "../documents/problems-text.ts";
 import { progressLine } from "../progress.ts";
@@ -52,9 +53,9 @@ export const documentBuild: Verb<Options> = {
     }),
 };
 
-function problemsOf(cli: Cli, { document, versions, against, approval }: OpenDocument, one: DocumentSource) {
+function problemsOf(cli: Cli, { document, versions, against, approval, signatures }: OpenDocument, one: DocumentSource) {
   const others = [document, ...versions].filter((other) => other !== one);
-  const beside = one === document ? { versions: others, approval } : { versions: others };
+  const beside = one === document ? { versions: others, approval, signatures } : { versions: others };
   return tell(checkDocument(one, against, beside), one, cli.t, cli.language);
 }
 

@@ -30,7 +30,7 @@ function differenceText({ t }: Cli, { texts, cited, signatures: [then, now] }: D
     ),
     ...(then.named === now.named && then.counted === now.counted
       ? []
-      : [t("cli:document.signaturesDiffer", { then: then.named + then.counted, now: now.named + now.counted })]),
+      : [t("cli:document.signaturesDiffer", { before: then.named + then.counted, now: now.named + now.counted })]),
   ];
   return `${(lines.length === 0 ? [t("cli:document.sameRelease")] : lines).join("\n")}\n`;
 }

@@ -22,6 +22,7 @@ export const documentKeep: Verb<Options> = {
         const text = readGiven(cli, name).toString("utf8");
         const { head } = documentOf(cli, name, text);
         const id = `${head.document}.${head.language}`;
+        // oxlint-disable-next-line no-await-in-loop -- one entry of the log after the other
         const changed = await keepDocument(
           workspace,
           { actor: actorOf(cli) },

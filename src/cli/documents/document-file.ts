@@ -4,7 +4,7 @@ import { type Approval, approvalSchema, type DocumentSource, DOCUMENT_LANGUAGES,
 import { DedereError } from "../../errors/index.ts";
 import type { Cli } from "../cli.ts";
 import { readSignatures, signaturesBeside } from "./signatures-file.ts";
-import type { Found } from "./open-document.ts";
+import type { Found } from "./found.ts";
 
 const VERSION = new RegExp(`^(.+)\\.(${DOCUMENT_LANGUAGES.join("|")})\\.md$`, "u");
 

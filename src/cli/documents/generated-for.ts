@@ -1,5 +1,5 @@
 import { type DocumentSource, type Generated, signaturesBlock, validSignatures } from "../../documents/index.ts";
-import type { OpenDocument } from "./open-document.ts";
+import type { OpenDocument } from "./found.ts";
 
 /** What comes to a document from outside of its text. */
 export function generatedFor({ signatures }: OpenDocument, document: DocumentSource): Generated {

@@ -2,7 +2,7 @@ import { signatureSchema } from "../../documents/index.ts";
 import { noteWithDocument, type KeptDocument, readDocuments, readSignaturesOf, type Workspace } from "../../workspace/index.ts";
 import { actorOf, type Cli } from "../cli.ts";
 import { approvalOf, documentOf } from "./document-file.ts";
-import { type Found, noDocument } from "./open-document.ts";
+import { type Found, noDocument } from "./found.ts";
 
 /**
  * A document that the workspace keeps, by its id: `open-letter.en`, or `open-letter` where there is one language only.

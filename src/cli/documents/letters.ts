@@ -11,7 +11,7 @@ import {
 import { DedereError } from "../../errors/index.ts";
 import type { Cli } from "../cli.ts";
 import { generatedFor } from "./generated-for.ts";
-import type { OpenDocument } from "./open-document.ts";
+import type { OpenDocument } from "./found.ts";
 
 /** The states that letters go to: one, several, or all, as far as they are recognised. */
 export function addressed({ t }: Cli, { against: { law } }: OpenDocument, to: string, recognition: Recognition): readonly string[] {

@@ -1,3 +1,4 @@
+import { ofOtherText, type Signature } from "../signatures/signature.ts";
 import type { DocumentSource } from "../source/document.ts";
 import { type Approval, staleCitations } from "./approval.ts";
 import { type Against, type Context, contextOf } from "./context.ts";
@@ -44,6 +45,8 @@ export interface Beside {
   /** Its other language versions. */
   readonly versions?: readonly DocumentSource[];
   readonly approval?: Approval | undefined;
+  /** Those who sign it. */
+  readonly signatures?: readonly Signature[];
   /** Finds protected persons of a record that a case file does not hold; those of the case file are looked for anyway. */
   readonly protectedNames?: readonly NameOf[];
 }
@@ -53,7 +56,11 @@ export interface Beside {
  * findings, in the order of the text.
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function checkDocument(document: DocumentSource, against: Against, { versions = [], approval, protectedNames = [] }: Beside = {}): readonly Finding[] {
+export function checkDocument(
+  document: DocumentSource,
+  against: Against,
+  { versions = [], approval, protectedNames = [], signatures = [] }: Beside = {},
+): readonly Finding[] {
   const context = contextOf(document, against);
   const { language, authentic = language } = document.head;
   // A translation is held against the text that prevails, and that one against all.
@@ -68,7 +75,14 @@ export function checkDocument(document: DocumentSource, against: Against, { vers
     ...apart,
     ...stale,
     ...protectedNamesIn(context, protectedNames),
+    ...signedOtherText(document, signatures),
   ]);
+}
+
+/** Somebody who signed another text than this one has to be asked again. */
+function signedOtherText({ text }: DocumentSource, signatures: readonly Signature[]): readonly Finding[] {
+  const count = ofOtherText(signatures, text);
+  return count === 0 ? [] : [{ rule: "signed-other-text", severity: "warning", start: 0, end: 0, values: { count } }];
 }
 
 function ofSentences(context: Context): readonly Finding[] {

@@ -27,6 +27,7 @@ export const RULES = [
   "source-unarchived",
   "changed-since-approved",
   "versions-differ",
+  "signed-other-text",
   "unknown-field",
   "missing-part",
   "open-point",

@@ -65,7 +65,7 @@ function sourcesAnnex(context: Context): readonly Block[] {
     ] as const)
       if (address !== undefined)
         text.push(
-          { kind: "text", text: `${label === "" ? commaOf(head.language) : `${commaOf(head.language)}${label} `}` },
+          { kind: "text", text: label === "" ? commaOf(head.language) : `${commaOf(head.language)}${label} ` },
           { kind: "link", address, text: [{ kind: "foreign", text: address, direction: "ltr" }] },
         );
     return [[{ kind: "paragraph", text: [...text, { kind: "text", text: "." }] }]];

@@ -37,7 +37,7 @@ export class Inlines {
     if (node.type === "break") return [{ kind: "line-break" }];
     if (node.type === "emphasis" || node.type === "strong") return [{ kind: node.type, text: this.of(node.children) }];
     if (node.type === "link") return [{ kind: "link", address: node.url, text: this.of(node.children) }];
-    return "children" in node ? this.of(node.children as readonly PhrasingContent[]) : [];
+    return "children" in node ? this.of(node.children) : [];
   }
 
   /** The sign of a note stands behind the word or the full stop, without a space between. */

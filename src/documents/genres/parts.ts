@@ -51,7 +51,7 @@ export const REQUIRED: Readonly<Record<Genre, Required>> = {
 const SECTION = /\{#([a-z-]+)\}\s*$/u;
 
 /** The sign of a section at the end of its heading; `undefined` where it has none. */
-export function sectionOf(heading: string): string | undefined {
+function sectionOf(heading: string): string | undefined {
   return SECTION.exec(heading)?.[1];
 }
 

@@ -6,7 +6,7 @@ import { parseDay } from "../../time/index.ts";
 import { DOCUMENT_LANGUAGES } from "../languages.ts";
 
 /** The kinds of document. What each must have is in `genres/`. */
-export const GENRES = ["open-letter", "state-letter", "complaint", "arrest-request", "press-release", "fact-sheet", "questions", "statement"] as const;
+const GENRES = ["open-letter", "state-letter", "complaint", "arrest-request", "press-release", "fact-sheet", "questions", "statement"] as const;
 export type Genre = (typeof GENRES)[number];
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;

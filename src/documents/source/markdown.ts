@@ -12,7 +12,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 export function parseMarkdown(text: string): Root {
   const { flow } = directive();
   return fromMarkdown(text, {
-    extensions: [{ ...(flow === undefined ? {} : { flow }) }, gfmTable()],
+    extensions: [flow === undefined ? {} : { flow }, gfmTable()],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
 }

@@ -14,4 +14,4 @@ export function fold(original: string): Folded {
   return { text: kept.map((i) => text[i]).join(""), starts: kept.map((i) => starts[i] as number) };
 }
 
-const JOINER = /[\u200C\u200D\u2066-\u2069]/u;
+const JOINER = /\u200C|\u200D|[\u2066-\u2069]/u;

@@ -26,7 +26,7 @@ export async function readDocuments({ db }: Pick<Workspace, "db">): Promise<read
 /** What stands about an item, without what was withdrawn. */
 export async function factsOf(db: Db, id: Id): Promise<readonly StoredFact[]> {
   const view = await readItem(db, id);
-  return (view?.facts ?? []).filter(({ withdrawn }) => withdrawn === undefined).map(({ withdrawn: _, ...fact }) => fact);
+  return (view?.facts ?? []).filter(({ withdrawn }) => withdrawn === undefined).map(({ withdrawn: _withdrawn, ...fact }) => fact);
 }
 
 function wordsOf(facts: readonly StoredFact[], property: string): string | undefined {

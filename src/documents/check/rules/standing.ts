@@ -70,7 +70,7 @@ export const allegationAsFinding: SentenceRule = (checked) => {
 };
 
 /** Whether a sentence says of somebody without a conviction that he did what is a crime. */
-export function accuses(checked: CheckedSentence): boolean {
+function accuses(checked: CheckedSentence): boolean {
   const { people } = checked.context;
   const cites = checked.recorded.some(isAllegation);
   if (people.convictedIn(checked.own) && !cites) return false;
