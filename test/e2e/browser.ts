@@ -85,7 +85,10 @@ async function watch(context: BrowserContext, address: string): Promise<Watched>
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
+  // When the icon of a tab is fetched is the browser's own affair.
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/favicon.svg")) requests.push(request.url());
+  });
   page.on("console", (message) => void (["error", "warning"].includes(message.type()) && complaints.push(message.text())));
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(address);

@@ -54,14 +54,12 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (skip
     expect(await count(page, "open")).not.toBe(before);
     await page.keyboard.press("PageDown");
     await expect.poll(() => page.url()).toMatch(/on=201\d/);
-    expect(watched.requests.length).toBe(asked);
+    expect(watched.requests.slice(asked)).toEqual([]);
   });
 
   it("is dragged along the time line without asking the server", async () => {
     const watched = await stage.open("/?on=2021-08-01&lang=en");
     const page = await loaded(watched);
-    // A typeface may still be on its way.
-    await page.waitForLoadState("networkidle");
     const asked = watched.requests.length;
     const track = await page.locator(".track").boundingBox();
     const thumb = await page.locator(".thumb").boundingBox();
@@ -71,7 +69,7 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (skip
     await page.mouse.move(track.x + track.width * 0.4, thumb.y, { steps: 30 });
     await page.mouse.up();
     await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toMatch(/ 200\d\?/);
-    expect(watched.requests.length).toBe(asked);
+    expect(watched.requests.slice(asked)).toEqual([]);
   });
 
   it("goes to a day typed in, in the reader's calendar", async () => {
