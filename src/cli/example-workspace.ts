@@ -51,7 +51,7 @@ title: A letter
 author: The authors
 ---
 
-According to a report, an event happened in 1988 [@event]. It is alleged that the accused tortured somebody there [@alleged].
+According to a report, somebody was tortured [@report].
 
 :::demand
 We ask for a fair trial.
