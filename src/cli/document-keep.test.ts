@@ -52,6 +52,12 @@ describe("a document that the workspace keeps", () => {
     }
   });
 
+  it("is not asked about any more when it was withdrawn", async () => {
+    expect(await run("withdraw", "open-letter.en", "--reason", "another was written")).toMatchObject({ code: 0, err: "" });
+    expect(await changed()).toEqual([]);
+    expect(await run("document", "check", "open-letter.en")).toMatchObject({ code: 2 });
+  });
+
   it("is not approved while it has errors", async () => {
     writeFileSync(
       at("bad.en.md"),

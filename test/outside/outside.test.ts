@@ -42,6 +42,7 @@ const LINES: readonly string[] = [
   "document verify new-release",
   "document compare release new-release",
   `document list ${OPEN}`,
+  `withdraw open-letter.en --reason old ${OPEN}`,
   "document build cases/demo/documents/open-letter.fa.md --out letters --format pdf,html,docx,txt",
   "document new complaint --forum CH --case {case} --on 2021-06-25 --author Anon --out complaint.de.md",
   "document arrest-request --forum DE --sighting Hanover --arrives 2021-07-10T10:00+02:00 --capacity private --reported-by Somebody,C3 --case {case} --on 2021-07-09 --author Anon --contact +41 --out request",

@@ -16,9 +16,9 @@ export interface KeptDocument {
 
 const MOST = 10_000;
 
-/** The documents of the workspace, by id. */
+/** The documents of the workspace, by id, without those that were withdrawn. */
 export async function readDocuments({ db }: Pick<Workspace, "db">): Promise<readonly KeptDocument[]> {
-  const items = await listItems(db, "document", "", MOST);
+  const items = (await listItems(db, "document", "", MOST)).filter(({ withdrawn }) => withdrawn === undefined);
   const documents = await Promise.all(items.map(async ({ id }) => ({ id, facts: await factsOf(db, id) })));
   return documents.flatMap(({ id, facts }) => {
     const [text, approval] = ["text", "approval"].map((property) => wordsOf(facts, property));
