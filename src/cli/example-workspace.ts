@@ -1,6 +1,9 @@
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { dedereHere } from "./run-in-tests.ts";
+import { newSshKey, whyNoSshKey } from "./ssh-key-in-tests.ts";
 import { readCase } from "../record/index.ts";
 import type { StoredFact } from "../record/model.ts";
 import {
@@ -27,6 +30,7 @@ const PASSPHRASE = "correct horse battery staple";
 /** Guessing is no concern here, and time is. */
 const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 
+const DEMO = fileURLToPath(new URL("../../cases/demo", import.meta.url));
 const SMALLEST_CASE = readFileSync(new URL("../../test/cases/good/smallest.yaml", import.meta.url), "utf8");
 
 /** Files that the examples import. */
@@ -38,6 +42,24 @@ const IMPORTS = {
     "id,name,father's name,born,sex,place\n1,Mina Roshanaei,Karim,1961-04-02,f,Shiraz\n2,Behrouz Farzi,Ali,1958-11-20,m,Tabriz\n3,Unknown,,,m,Tabriz\n",
   "list-b.csv": "شماره,نام,نام پدر,تاریخ تولد,جنس,شهر\n۱,مینا روشنایی,کریم,۱۳۴۰/۱/۱۳,زن,شیراز\n۲,بهروز فرضی,علی,۱۳۳۷/۸/۲۹,مرد,تبریز\n۳,ناشناس,,,مرد,تبریز\n",
   "pairs.tsv": "left\tright\tlabel\nمینا روشنایی\tMina Roshanaei\t1\nبهروز فرضی\tBehrouz Farzi\t1\nبهروز فرضی\tMina Roshanaei\t0\n",
+  "open-letter.en.md": `---
+document: open-letter
+genre: statement
+language: en
+date: 2021-06-25
+title: A letter
+author: The authors
+---
+
+According to a report, somebody was tortured [@report].
+
+:::demand
+We ask for a fair trial.
+:::
+
+::signatures
+`,
+  "signatures.csv": "name,by,role,place,consent,show\nAn association,organisation,,Bern,2021-06-20,named\nSomebody,person,,,2021-06-21,\n",
   "sources.bib": "@report{tests2018, title = {A report}, date = {2018-12}}\n",
 };
 
@@ -54,6 +76,8 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   writeFileSync(letter, "<!doctype html><title>A letter</title><p>To whom it may concern");
   await fill(folder, letter);
   await askWitness(folder, original);
+  await keepLetter(original);
+  cpSync(DEMO, join(original, "cases/demo"), { recursive: true });
   await sendBag(join(root, "sender"), join(original, "received-bag"));
   let copies = 0;
   return {
@@ -69,6 +93,21 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
       rmSync(root, { recursive: true });
     },
   };
+}
+
+/** A letter that the workspace keeps and somebody approved, and a release of it. */
+async function keepLetter(beside: string): Promise<void> {
+  const at = (name: string) => join(beside, name);
+  const opening = ["--workspace", at("my-workspace"), "--passphrase-file", at("passphrase.txt")];
+  const run = async (...args: readonly string[]) => {
+    const { code, err } = await dedereHere(["document", ...args, ...opening]);
+    if (code !== 0) throw new Error(err);
+  };
+  await run("keep", at("open-letter.en.md"));
+  await run("approve", "open-letter.en");
+  if (whyNoSshKey !== undefined) return;
+  newSshKey(at("release-key"));
+  await run("release", "open-letter.en", "--key", at("release-key"), "--out", at("release"));
 }
 
 async function fill(folder: string, letter: string): Promise<void> {

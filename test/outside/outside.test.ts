@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleWorkspace, type ExampleWorkspace } from "../../src/cli/example-workspace.ts";
+import { whyNoSshKey } from "../../src/cli/ssh-key-in-tests.ts";
 import { VERBS } from "../../src/cli/verbs.ts";
 import { makeAuthority } from "../../src/vault/log/timestamp/local-authority.ts";
 import { docxWith, textPdf, warcOf } from "../exhibits/make.ts";
@@ -20,7 +21,7 @@ const CASE = join(ROOT, "cases/demo/case.yaml");
 /** An address that no packet is routed to (RFC 5737). */
 const REMOTE = "http://192.0.2.1/remote";
 const OPEN = "--workspace my-workspace --passphrase-file passphrase.txt";
-const missing = whyNotTraced();
+const missing = whyNotTraced() ?? whyNoSshKey;
 
 /** One line for each command, in an order in which one makes what the next needs. `{case}` is the demonstration case. */
 const LINES: readonly string[] = [
@@ -33,6 +34,18 @@ const LINES: readonly string[] = [
   `search Tehran ${OPEN}`,
   `list ${OPEN}`,
   `show a-person ${OPEN}`,
+  `document keep open-letter.en.md ${OPEN}`,
+  `document check open-letter.en ${OPEN}`,
+  `document approve open-letter.en ${OPEN}`,
+  `document sign open-letter.en signatures.csv ${OPEN}`,
+  `document release open-letter.en --out new-release --key release-key ${OPEN}`,
+  "document verify new-release",
+  "document compare release new-release",
+  `document list ${OPEN}`,
+  `withdraw open-letter.en --reason old ${OPEN}`,
+  "document build cases/demo/documents/open-letter.fa.md --out letters --format pdf,html,docx,txt",
+  "document new complaint --forum CH --case {case} --on 2021-06-25 --author Anon --out complaint.de.md",
+  "document arrest-request --forum DE --sighting Hanover --arrives 2021-07-10T10:00+02:00 --capacity private --reported-by Somebody,C3 --case {case} --on 2021-07-09 --author Anon --contact +41 --out request",
   `record a-person born 1961 --source report ${OPEN}`,
   `prefer a-person.born --reason exact ${OPEN}`,
   `revise a-person.name Renamed --status verified ${OPEN}`,

@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Option } from "commander";
-import { checkDocument, compose, type Composed, type DocumentSource, type Format, FORMATS, type Recognition, render, tell } from "../../documents/index.ts";
+import { compose, type Composed, type DocumentSource, type Format, FORMATS, type Recognition, render } from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import { formatsArgument, recognitionArgument } from "../arguments.ts";
 import type { Cli } from "../cli.ts";
 import { generatedFor } from "../documents/generated-for.ts";
 import { addressed, lettersTo } from "../documents/letters.ts";
-import type { OpenDocument } from "../documents/found.ts";
 import { withDocument } from "../documents/open-document.ts";
 import { type DocumentCaseOptions, documentCaseOptions } from "../documents/options.ts";
+import { problemsOf } from "../documents/problems-of.ts";
 import { problemsText } from "../documents/problems-text.ts";
 import { progressLine } from "../progress.ts";
 import type { Verb } from "../verb.ts";
@@ -52,12 +52,6 @@ export const documentBuild: Verb<Options> = {
       return 0;
     }),
 };
-
-function problemsOf(cli: Cli, { document, versions, against, approval, signatures }: OpenDocument, one: DocumentSource) {
-  const others = [document, ...versions].filter((other) => other !== one);
-  const beside = one === document ? { versions: others, approval, signatures } : { versions: others };
-  return tell(checkDocument(one, against, beside), one, cli.t, cli.language);
-}
 
 /** A letter to each state without a state has no address and no law. */
 function mustNotBeForStates({ t }: Cli, { file, head }: DocumentSource): void {

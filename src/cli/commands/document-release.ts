@@ -1,6 +1,5 @@
 import { Option } from "commander";
 import {
-  checkDocument,
   compose,
   contextOf,
   type DocumentSource,
@@ -13,7 +12,6 @@ import {
   SIGNERS_FILE,
   SUMS_FILE,
   sumsOf,
-  tell,
   validSignatures,
 } from "../../documents/index.ts";
 import { formatDay } from "../../time/index.ts";
@@ -23,9 +21,10 @@ import { generatedFor } from "../documents/generated-for.ts";
 import type { OpenDocument } from "../documents/found.ts";
 import { withDocument } from "../documents/open-document.ts";
 import { type DocumentCaseOptions, documentCaseOptions } from "../documents/options.ts";
+import { problemsOf } from "../documents/problems-of.ts";
 import { problemsText } from "../documents/problems-text.ts";
 import { writeRelease } from "../documents/release-folder.ts";
-import { sshSign } from "../documents/ssh-signature.ts";
+import { principalOf, sshSign } from "../documents/ssh-signature.ts";
 import { versionOfDedere } from "../version.ts";
 import type { Verb } from "../verb.ts";
 
@@ -45,17 +44,17 @@ export const documentRelease: Verb<Options> = {
     new Option("--out <folder>", t("cli:option.releaseOut")).makeOptionMandatory(),
     new Option("--key <file>", t("cli:option.releaseKey")).makeOptionMandatory(),
   ],
-  examples: { kept: "document release open-letter.en --out release --key release-key --workspace my-workspace --passphrase-file passphrase.txt" },
+  examples: { kept: "document release open-letter.en --out new-release --key release-key --workspace my-workspace --passphrase-file passphrase.txt" },
   run: (cli, { out, key, ...options }, [name = ""]) =>
     withDocument(cli, name, options, async (open) => {
-      const { document, versions, against } = open;
+      const { document, versions } = open;
       const all = [document, ...versions];
-      const problems = all.flatMap((one) => tell(checkDocument(one, against, { versions: all.filter((other) => other !== one) }), one, cli.t, cli.language));
+      const problems = all.flatMap((one) => problemsOf(cli, open, one));
       if (problems.length > 0) cli.err.write(problemsText(cli, problems));
       if (problems.some(({ severity }) => severity === "error")) return FAILED;
       const files = await working(cli, cli.t("cli:progress.build"), () => filesOf(cli, open, all));
       const sums = sumsOf(files);
-      const { signature, allowed } = sshSign(cli, key, sums, actorOf(cli));
+      const { signature, allowed } = sshSign(cli, key, sums, principalOf(actorOf(cli)));
       writeRelease(cli, out, new Map<string, Uint8Array | string>([...files, [SUMS_FILE, sums], [SIGNATURE_FILE, signature], [SIGNERS_FILE, allowed]]));
       if (open.workspace) await noteWithDocument(open.workspace, { actor: actorOf(cli) }, document.file, "release", sha256(sums));
       cli.out.write(`${cli.t("cli:document.released", { folder: out, sha256: sha256(sums) })}\n`);
@@ -81,7 +80,7 @@ async function filesOf(cli: Cli, open: OpenDocument, all: readonly DocumentSourc
     [RELEASE_FILE, encoder.encode(`${JSON.stringify(release, undefined, 2)}\n`)],
     [
       "VERIFY.txt",
-      encoder.encode(cli.t("cli:document.verifyText", { sums: SUMS_FILE, signature: SIGNATURE_FILE, signers: SIGNERS_FILE, actor: actorOf(cli) })),
+      encoder.encode(cli.t("cli:document.verifyText", { sums: SUMS_FILE, signature: SIGNATURE_FILE, signers: SIGNERS_FILE, actor: principalOf(actorOf(cli)) })),
     ],
   ]);
 }

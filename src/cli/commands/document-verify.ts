@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Option } from "commander";
 import { SIGNATURE_FILE, SIGNERS_FILE, SUMS_FILE } from "../../documents/index.ts";
 import { styled } from "../cli.ts";
 import { alteredFiles, readRelease } from "../documents/release-folder.ts";
 import { sshVerify } from "../documents/ssh-signature.ts";
+import { readGiven } from "../file-in-out.ts";
 import { writeJson } from "../json.ts";
 import { jsonOption } from "../options.ts";
 import type { Verb } from "../verb.ts";
@@ -24,9 +24,11 @@ export const documentVerify: Verb<Options> = {
   examples: { release: "document verify release" },
   run: (cli, { signers, json }, [folder = ""]) => {
     const { release } = readRelease(cli, folder);
-    const altered = alteredFiles(folder);
+    if (signers !== undefined) readGiven(cli, signers);
+    const sums = readGiven(cli, join(folder, SUMS_FILE)).toString("utf8");
+    const altered = alteredFiles(folder, sums);
     const files = { signature: join(folder, SIGNATURE_FILE), signers: signers ?? join(folder, SIGNERS_FILE) };
-    const key = sshVerify(cli, files, readFileSync(join(folder, SUMS_FILE), "utf8"));
+    const key = sshVerify(cli, files, sums);
     if (json) writeJson(cli, { document: release.document, released: release.released, altered, key: key ?? null });
     else {
       const lines = [

@@ -17,6 +17,8 @@ export interface OpenDocument {
   readonly decided: LawBook["precedents"];
   /** Notes an approval where the document is kept: in the workspace, or in a file beside it. */
   readonly approve: (approval: Approval) => Promise<void>;
+  /** The case of the workspace that it was kept for. */
+  readonly case?: string;
   /** The workspace that keeps it, where one does. */
   readonly workspace?: Workspace;
 }

@@ -15,6 +15,7 @@ export async function keptDocument(cli: Cli, workspace: Workspace, name: string)
   if (!found || (another && found.id !== name)) throw noDocument(cli, name);
   const others = kept.filter(({ id }) => id !== found.id && stemOf(id) === stemOf(found.id));
   return {
+    case: found.case,
     document: documentOf(cli, found.id, found.text),
     versions: others.map(({ id, text }) => documentOf(cli, id, text)),
     approval: approvalWith(cli, found),

@@ -25,7 +25,7 @@ export async function withDocument<T>(cli: Cli, name: string, options: DocumentC
   if (options.workspace === undefined && !isWorkspace(".")) throw noDocument(cli, name);
   return withWorkspace(cli, options, async (workspace) => {
     const found = isFile ? documentFile(cli, name) : await keptDocument(cli, workspace, name);
-    const { file } = await readCaseOf(workspace, options.case);
+    const { file } = await readCaseOf(workspace, options.case ?? found.case);
     const { law, precedents } = await working(cli, cli.t("cli:progress.lawBook"), () => loadLawBook());
     return work({ ...found, workspace, against: { file, law: prepare(law), exhibits: await keptExhibits(workspace) }, decided: precedents });
   });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { readSums, RELEASE_FILE, type Release, type ReleaseRead, releaseSchema, sha256, SUMS_FILE } from "../../documents/index.ts";
+import { readSums, RELEASE_FILE, type Release, type ReleaseRead, releaseSchema, sha256 } from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import type { Cli } from "../cli.ts";
 
@@ -37,9 +37,8 @@ function releaseIn({ t }: Cli, folder: string): Release {
 }
 
 /** The files of a release that are not what its hashes say, or are missing. Names alone: a hash never leads out of the folder. */
-export function alteredFiles(folder: string): readonly string[] {
-  const sums = readSums(readFileSync(join(folder, SUMS_FILE), "utf8"));
-  return [...sums].flatMap(([name, digest]) => {
+export function alteredFiles(folder: string, sums: string): readonly string[] {
+  return [...readSums(sums)].flatMap(([name, digest]) => {
     const path = join(folder, basename(name));
     return existsSync(path) && basename(name) === name && sha256(readFileSync(path)) === digest ? [] : [name];
   });

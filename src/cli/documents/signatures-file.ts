@@ -48,5 +48,5 @@ function rowsOf(cli: Cli, file: string): readonly Row[] {
 }
 
 function refused({ t }: Cli, file: string, problems: readonly Problem[]): DedereError {
-  return new DedereError("bad-file", t("cli:document.signaturesUnreadable", { file, count: problems.length }), problems);
+  return new DedereError("bad-file", t("cli:document.signaturesUnreadable", { file, count: new Set(problems.map(({ line }) => line)).size }), problems);
 }

@@ -6,20 +6,33 @@ import type { Cli } from "../cli.ts";
 const NAMESPACE = "dedere-release";
 
 /**
- * Signs bytes with a key of OpenSSH: the signers' own, on a token or in an agent if they want. Its passphrase is asked for by
- * `ssh-keygen` itself.
+ * Signs bytes with a key of OpenSSH: the signers' own, on a token or in an agent if they want (then the public key is named). Its
+ * passphrase is asked for by `ssh-keygen` itself.
  * @returns the signature, armoured, and the public key as a line of `allowed-signers`
  * @throws {DedereError} `not-found` where there is no `ssh-keygen`; `bad-request` where the key cannot be used
  */
 export function sshSign(cli: Cli, key: string, bytes: string, signer: string): { readonly signature: string; readonly allowed: string } {
-  const signed = run(cli, ["-Y", "sign", "-f", key, "-n", NAMESPACE, "-q"], bytes);
-  const open = run(cli, ["-y", "-f", key], "");
-  if (signed.status !== 0 || open.status !== 0) {
-    const message = cli.t("cli:document.keyUnusable", { key });
-    throw new DedereError("bad-request", message, [{ file: key, message, remedy: cli.t("cli:document.keyUnusableRemedy") }]);
-  }
-  const [type, words] = open.stdout.trim().split(" ");
-  return { signature: signed.stdout, allowed: `${signer} namespaces="${NAMESPACE}" ${type} ${words}\n` };
+  const { status, stdout: signature } = run(cli, ["-Y", "sign", "-f", key, "-n", NAMESPACE, "-q"], bytes);
+  if (status === 0) return { signature, allowed: `${signer} namespaces="${NAMESPACE}" ${publicKeyIn(signature)}\n` };
+  const message = cli.t("cli:document.keyUnusable", { key });
+  throw new DedereError("bad-request", message, [{ file: key, message, remedy: cli.t("cli:document.keyUnusableRemedy") }]);
+}
+
+/** Whom a line of `allowed-signers` names: spaces and signs of patterns mean something else there (ssh-keygen(1), ALLOWED SIGNERS). */
+export function principalOf(actor: string): string {
+  return actor.replaceAll(/[\s,"*?!#]+/gu, "_");
+}
+
+/** The public key that a signature holds behind its magic and version, as strings with their lengths (OpenSSH, PROTOCOL.sshsig). */
+function publicKeyIn(signature: string): string {
+  const bytes = Buffer.from(signature.replaceAll(/-----.*-----|\s/gu, ""), "base64");
+  const key = stringAt(bytes, "SSHSIG".length + 4);
+  return `${stringAt(key, 0).toString("latin1")} ${key.toString("base64")}`;
+}
+
+function stringAt(bytes: Buffer, offset: number): Buffer {
+  const start = offset + 4;
+  return bytes.subarray(start, start + bytes.readUInt32BE(offset));
 }
 
 /**

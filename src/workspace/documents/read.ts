@@ -1,3 +1,4 @@
+import { caseIdOf } from "../../record/facts/ids.ts";
 import type { Id, StoredFact } from "../../record/model.ts";
 import { type Db, listItems, readItem } from "../../store/index.ts";
 import type { Workspace } from "../workspace.ts";
@@ -5,6 +6,8 @@ import type { Workspace } from "../workspace.ts";
 /** One language version of a document as the workspace keeps it. */
 export interface KeptDocument {
   readonly id: Id;
+  /** The case that it is held against, as the case file names it. */
+  readonly case: string;
   readonly text: string;
   /** What was noted when it was approved. */
   readonly approval?: string;
@@ -13,13 +16,15 @@ export interface KeptDocument {
 
 const MOST = 10_000;
 
-/** The documents of the workspace, by id. */
+/** The documents of the workspace, by id, without those that were withdrawn. */
 export async function readDocuments({ db }: Pick<Workspace, "db">): Promise<readonly KeptDocument[]> {
-  const items = await listItems(db, "document", "", MOST);
+  const items = (await listItems(db, "document", "", MOST)).filter(({ withdrawn }) => withdrawn === undefined);
   const documents = await Promise.all(items.map(async ({ id }) => ({ id, facts: await factsOf(db, id) })));
   return documents.flatMap(({ id, facts }) => {
     const [text, approval] = ["text", "approval"].map((property) => wordsOf(facts, property));
-    return text === undefined ? [] : [{ id, text, facts, ...(approval === undefined ? {} : { approval }) }];
+    const of = facts.find(({ property }) => property === "case")?.value;
+    if (text === undefined || of === undefined || !("ref" in of)) return [];
+    return [{ id, case: caseIdOf(of.ref), text, facts, ...(approval === undefined ? {} : { approval }) }];
   });
 }
 
