@@ -52,7 +52,7 @@ afterAll(() => {
 });
 
 describe("every example that is shown works", () => {
-  const works = async (line: string) => {
+  const expectWorks = async (line: string) => {
     const { code, out, err } = await dedere(wordsOf(line), {}, inExamples(line) ? examples.copy() : undefined);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.length).toBeGreaterThan(10);
@@ -60,10 +60,10 @@ describe("every example that is shown works", () => {
   };
 
   // Each waits for a process of its own, in a folder of its own.
-  it.concurrent.each(RUN.filter((line) => !needsKey(line)))("dedere %s", works);
+  it.concurrent.each(RUN.filter((line) => !needsKey(line)))("dedere %s", expectWorks);
 
   describe.skipIf(whyNoSshKey !== undefined)(`of releases${whyNoSshKey ? ` (skipped: ${whyNoSshKey})` : ""}`, () => {
-    it.concurrent.each(RUN.filter(needsKey))("dedere %s", works);
+    it.concurrent.each(RUN.filter(needsKey))("dedere %s", expectWorks);
   });
 
   it.each(SHOWN.filter(goesOn))("dedere %s", async (line) => {
