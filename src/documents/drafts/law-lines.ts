@@ -24,7 +24,10 @@ export function provisions(law: LawView, telling: Telling, state: StateCode, day
   const crimes = new Set(law.crimes());
   return (law.law.states.get(state)?.law.provisions ?? [])
     .filter(({ kind, crime, inForce }) => kind === "criminal" && crimes.has(crime) && isInForce(inForce, day))
-    .map(({ id, crime, law: text }) => ({ text: `${words.provision} ${LETTER_WORDS[telling.language].crime(crime)}: ${telling.plain(text)} [@law.${id}].`, key: `law.${id}` }));
+    .map(({ id, crime, law: text }) => ({
+      text: `${words.provision} ${LETTER_WORDS[telling.language].crime(crime)}: ${telling.plain(text)} [@law.${id}].`,
+      key: `law.${id}`,
+    }));
 }
 
 function isInForce({ from, to }: { readonly from: string | null; readonly to: string | null }, day: number): boolean {

@@ -115,7 +115,10 @@ export class RecordParts {
   proceedings(): readonly Line[] {
     return this.#items<Proceeding>("proceedings", this.#tell.file.proceedings.list).map(({ id, item: { state, what, title, when } }) => {
       const date = when === undefined ? "" : `${this.#tell.date(when)}, `;
-      return this.#tell.say(id, `${date}${state === "ICC" ? state : this.#tell.region(state)} – ${this.#tell.plain(title)} (${LETTER_WORDS[this.#tell.language].responses.proceeding(what)})`);
+      return this.#tell.say(
+        id,
+        `${date}${state === "ICC" ? state : this.#tell.region(state)} – ${this.#tell.plain(title)} (${LETTER_WORDS[this.#tell.language].responses.proceeding(what)})`,
+      );
     });
   }
 
