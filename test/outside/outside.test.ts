@@ -75,8 +75,6 @@ const LINES: readonly string[] = [
   "names find Roshanaei list-a.csv",
   "names link list-a.csv list-b.csv --out queues.csv",
   "names score pairs.tsv",
-  "document new complaint --forum CH --case {case} --on 2021-06-25 --author Authors --out complaint.de.md",
-  "document arrest-request --forum DE --sighting Hanover --arrives 2021-07-10 --capacity private --reported-by Resident --case {case} --on 2021-07-09 --author Authors --contact Number --out request",
   "demo --once",
   "assess {case} --on 2021-06-25",
   "explain {case} --state ch --route on-arrival --on 2021-06-25",
