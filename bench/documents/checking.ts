@@ -34,7 +34,7 @@ export async function checking(size: Size): Promise<Outcome> {
       rows: [warm, first, html, pdf],
       ratios: [],
       aims: [aim("the check, warm, median", warm), aim("from an edit to HTML, median", html), aim("from an edit to PDF, median", pdf)],
-      notes: ["Each run has a text that no run before it had; every sentence of the long letter is another one."],
+      notes: ["In each run one sentence is one that no run before it had, as after an edit; no two sentences of the long letter are the same."],
     });
   });
 }

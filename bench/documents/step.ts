@@ -60,7 +60,7 @@ const STEPS = {
       mustPass(checkDocument(read(text, "long"), against));
     });
   },
-  /** SENTENCES ROUNDS: the same again, law book and case open; each time with another text. */
+  /** SENTENCES ROUNDS: the same again, law book and case open; each time with one sentence changed. */
   "check-warm": async (sentences: string, rounds: string) => {
     const { against } = await openDemonstration();
     const text = longLetter(Number(sentences));

@@ -1,4 +1,4 @@
-import type { DocumentSource } from "../source/document.ts";
+import type { DocumentSource, Sentence } from "../source/document.ts";
 import { type Approval, staleCitations } from "./approval.ts";
 import { type Against, type Context, contextOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
@@ -72,12 +72,13 @@ export function checkDocument(document: DocumentSource, against: Against, { vers
 }
 
 function ofSentences(context: Context): readonly Finding[] {
-  return context.document.passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => {
-      const checked = new CheckedSentence(sentence, passage, context);
+  return context.document.passages.flatMap((passage) => {
+    const siblings = new Map<Sentence, CheckedSentence>();
+    return passage.sentences.flatMap((sentence) => {
+      const checked = siblings.get(sentence) ?? new CheckedSentence(sentence, passage, context, siblings);
       return SENTENCE_RULES.flatMap((rule) => rule(checked));
-    }),
-  );
+    });
+  });
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
