@@ -1,3 +1,4 @@
+import { documents } from "./documents/documents.ts";
 import { engine } from "./engine.ts";
 import type { Part } from "./part.ts";
 import { names } from "./names/names.ts";
@@ -9,4 +10,4 @@ import { rows } from "./workspace/rows.ts";
 import { search } from "./workspace/search.ts";
 
 /** All parts of the bench, in the order in which they run. */
-export const PARTS: readonly Part[] = [engine, ingestLarge, ingestSmall, log, changes, opening, rows, search, names];
+export const PARTS: readonly Part[] = [engine, ingestLarge, ingestSmall, log, changes, opening, rows, search, names, documents];

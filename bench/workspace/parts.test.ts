@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { documents } from "../documents/documents.ts";
 import { names } from "../names/names.ts";
 import type { Outcome } from "../part.ts";
 import { changes } from "./changes.ts";
@@ -33,6 +34,13 @@ describe("a part of the bench, at the least size", () => {
   it("names measures, and tells what is not here to compare with", async () => {
     const told = names.tell(await names.measure("tiny"));
     expect(told).toContain("| groups of 2 runs | the same |");
+    expect(told).not.toContain("NaN");
+  }, 120_000);
+
+  it("documents measures letters, the check and the preview", async () => {
+    const told = documents.tell(await documents.measure("tiny"));
+    expect(told).toContain("| Typst alone: render what was composed | 1 |");
+    expect(told).toContain("| from an edit to PDF, median |");
     expect(told).not.toContain("NaN");
   }, 120_000);
 });

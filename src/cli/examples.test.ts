@@ -54,16 +54,18 @@ afterAll(() => {
 describe("every example that is shown works", () => {
   const expectWorks = async (line: string) => {
     const { code, out, err } = await dedere(wordsOf(line), {}, inExamples(line) ? examples.copy() : undefined);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    // What two persons in one leave undecided touches what the approved letter cites, and that is told.
+    const told: unknown = line.startsWith("merge ") ? expect.stringContaining("to be read again") : "";
+    expect({ code, err }).toEqual({ code: 0, err: told });
     expect(out.length).toBeGreaterThan(10);
     if (line.includes("--json")) expect(() => JSON.parse(out) as unknown).not.toThrow();
   };
 
   // Each waits for a process of its own, in a folder of its own.
-  it.concurrent.each(RUN.filter((line) => !needsKey(line)))("dedere %s", expectWorks);
+  it.concurrent.each(RUN.filter((line) => !needsKey(line)))("dedere %s", async (line) => expectWorks(line));
 
   describe.skipIf(whyNoSshKey !== undefined)(`of releases${whyNoSshKey ? ` (skipped: ${whyNoSshKey})` : ""}`, () => {
-    it.concurrent.each(RUN.filter(needsKey))("dedere %s", expectWorks);
+    it.concurrent.each(RUN.filter(needsKey))("dedere %s", async (line) => expectWorks(line));
   });
 
   it.each(SHOWN.filter(goesOn))("dedere %s", async (line) => {

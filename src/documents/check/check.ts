@@ -1,5 +1,5 @@
 import { ofOtherText, type Signature } from "../signatures/signature.ts";
-import type { DocumentSource } from "../source/document.ts";
+import type { DocumentSource, Sentence } from "../source/document.ts";
 import { type Approval, staleCitations } from "./approval.ts";
 import { type Against, type Context, contextOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
@@ -86,12 +86,13 @@ function signedOtherText({ text }: DocumentSource, signatures: readonly Signatur
 }
 
 function ofSentences(context: Context): readonly Finding[] {
-  return context.document.passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => {
-      const checked = new CheckedSentence(sentence, passage, context);
+  return context.document.passages.flatMap((passage) => {
+    const siblings = new Map<Sentence, CheckedSentence>();
+    return passage.sentences.flatMap((sentence) => {
+      const checked = siblings.get(sentence) ?? new CheckedSentence(sentence, passage, context, siblings);
       return SENTENCE_RULES.flatMap((rule) => rule(checked));
-    }),
-  );
+    });
+  });
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -44,8 +44,32 @@ export interface Context {
  */
 export function contextOf(document: DocumentSource, { file, law, exhibits }: Against): Context {
   const { head } = document;
-  const matter = withSighting(matterOfCase(file, head.accused), head);
+  const { matterOf, ...views } = viewsOf(file);
+  const matter = withSighting(matterOf(head.accused), head);
   const day = parseDay(head.date);
   const lawDay = Math.max(day, arrivalOf(head) ?? day);
-  return { document, record: new RecordView(file), people: new People(file), law: new LawView(law, matter, lawDay), matter, exhibits, day, lawDay };
+  return { document, ...views, law: new LawView(law, matter, lawDay), matter, exhibits, day, lawDay };
+}
+
+interface Views extends Pick<Context, "record" | "people"> {
+  readonly matterOf: (accused: string | undefined) => Matter;
+}
+
+/** What does not depend on the document is made once for a case: a writer checks after every edit. */
+const known = new WeakMap<CaseFile, Views>();
+
+function viewsOf(file: CaseFile): Views {
+  const views = known.get(file) ?? makeViews(file);
+  known.set(file, views);
+  return views;
+}
+
+function makeViews(file: CaseFile): Views {
+  const matters = new Map<string | undefined, Matter>();
+  const matterOf = (accused: string | undefined) => {
+    const matter = matters.get(accused) ?? matterOfCase(file, accused);
+    matters.set(accused, matter);
+    return matter;
+  };
+  return { record: new RecordView(file), people: new People(file), matterOf };
 }

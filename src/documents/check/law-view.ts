@@ -31,7 +31,6 @@ export class LawView {
   readonly law: Law;
   readonly #matter: Matter;
   readonly #day: Day;
-  #assessment: Assessment | undefined;
 
   constructor(law: Law, matter: Matter, day: Day) {
     this.law = law;
@@ -94,8 +93,19 @@ export class LawView {
   }
 
   #assessed(): Assessment {
-    return (this.#assessment ??= assess(this.#matter, this.law));
+    return assessedOnce(this.#matter, this.law);
   }
+}
+
+/** Assessments of matters that are still in use, by the last law they were asked about: every version of a document asks for the same. */
+const assessments = new WeakMap<Matter, Assessment>();
+
+function assessedOnce(matter: Matter, law: Law): Assessment {
+  const before = assessments.get(matter);
+  if (before?.law === law) return before;
+  const assessment = assess(matter, law);
+  assessments.set(matter, assessment);
+  return assessment;
 }
 
 /** What a key of the law cites: `law` the whole book, `law.CH` a state's part, `law.CH.arrest` an answer, `law.CH-091` a provision, `law.cat` a treaty. */
@@ -118,10 +128,20 @@ export function lawReference(law: Law, key: string): LawReference | undefined {
     return isForum && named ? { kind: "answer", state, route: named } : undefined;
   }
   if (isForum) return { kind: "forum", state };
-  const of = [...law.states.values()].find(({ law: book }) => book.provisions.some(({ id }) => id === state));
-  if (of) return { kind: "provision", state: of.law.state, id: state };
+  const of = provisionsOf(law).get(state);
+  if (of !== undefined) return { kind: "provision", state: of, id: state };
   if (law.data.treaties.some(({ id }) => id === state)) return { kind: "treaty", id: state };
   return law.rules.has(state) ? { kind: "rule", id: state } : undefined;
+}
+
+const provisions = new WeakMap<Law, ReadonlyMap<string, StateCode>>();
+
+/** The states of all provisions, by the ids of these. */
+function provisionsOf(law: Law): ReadonlyMap<string, StateCode> {
+  const states =
+    provisions.get(law) ?? new Map([...law.states.values()].flatMap(({ law: book }) => book.provisions.map(({ id }): [string, StateCode] => [id, book.state])));
+  provisions.set(law, states);
+  return states;
 }
 
 export const isLawKey = (key: string) => key === "law" || key.startsWith("law.");

@@ -17,16 +17,21 @@ export class CheckedSentence {
   readonly passage: Passage;
   readonly context: Context;
   readonly words: Lexicon;
+  readonly #siblings: Map<Sentence, CheckedSentence>;
   #folded: Folded | undefined;
   #unquoted: string | undefined;
+  #quotations: readonly Quotation[] | undefined;
+  #citations: readonly Citation[] | undefined;
   #dates: readonly WrittenDate[] | undefined;
   #numbers: readonly WrittenNumber[] | undefined;
   #recorded: readonly Recorded[] | undefined;
 
-  constructor(sentence: Sentence, passage: Passage, context: Context) {
+  /** @param siblings those of the passage that were looked at so far */
+  constructor(sentence: Sentence, passage: Passage, context: Context, siblings = new Map<Sentence, CheckedSentence>()) {
     this.sentence = sentence;
     this.passage = passage;
     this.context = context;
+    this.#siblings = siblings.set(sentence, this);
     this.words = lexicon(context.document.head.language);
   }
 
@@ -37,17 +42,18 @@ export class CheckedSentence {
 
   /** The same without what it quotes: those are the words of another. */
   get own(): string {
-    return (this.#unquoted ??= fold(
-      quotationsIn(this.sentence.bare).reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), this.sentence.bare),
-    ).text);
+    return (this.#unquoted ??=
+      this.quotations.length === 0
+        ? this.folded.text
+        : fold(this.quotations.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), this.sentence.bare)).text);
   }
 
   get quotations(): readonly Quotation[] {
-    return quotationsIn(this.sentence.bare);
+    return (this.#quotations ??= quotationsIn(this.sentence.bare));
   }
 
   get citations(): readonly Citation[] {
-    return this.sentence.groups.flatMap(({ citations }) => citations);
+    return (this.#citations ??= this.sentence.groups.flatMap(({ citations }) => citations));
   }
 
   /** What its citations stand for in the record. */
@@ -69,7 +75,7 @@ export class CheckedSentence {
 
   /** Another sentence of the same passage. */
   sibling(sentence: Sentence): CheckedSentence {
-    return sentence === this.sentence ? this : new CheckedSentence(sentence, this.passage, this.context);
+    return this.#siblings.get(sentence) ?? new CheckedSentence(sentence, this.passage, this.context, this.#siblings);
   }
 
   says(pattern: RegExp): boolean {

@@ -11,6 +11,8 @@ const MASK = "\uE000";
 /** Stands for a character of a citation. */
 const CITED = "\uE001";
 
+const BEGINS_CITED = new RegExp(`^\\s*${CITED}+[.!?؟۔]?\\s*`, "u");
+
 const segmenters = new Map<DocumentLanguage, Intl.Segmenter>();
 
 /**
@@ -25,7 +27,7 @@ export function sentencesOf(text: string, language: DocumentLanguage): readonly 
   const spans: Span[] = [];
   for (const { segment, index } of segmenter.segment(masked)) {
     const last = spans.at(-1);
-    const cited = new RegExp(`^\\s*${CITED}+[.!?؟۔]?\\s*`, "u").exec(segment)?.[0].length ?? 0;
+    const cited = BEGINS_CITED.exec(segment)?.[0].length ?? 0;
     if (last && cited > 0) {
       spans[spans.length - 1] = { start: last.start, end: index + cited };
       if (cited < segment.length) spans.push({ start: index + cited, end: index + segment.length });

@@ -8,6 +8,19 @@ export interface Folded {
 
 /** Apostrophes part words (l'ordre), joiners do not (می‌کند). */
 export function fold(original: string): Folded {
+  const before = known.get(original);
+  if (before) return before;
+  const folded = foldAnew(original);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(original, folded);
+  return folded;
+}
+
+/** After an edit most sentences are what they were. */
+const known = new Map<string, Folded>();
+const MOST_KNOWN = 5000;
+
+function foldAnew(original: string): Folded {
   const { text, starts } = normalise(original.replaceAll(/['’ʼ]/gu, " "));
   if (!JOINER.test(text)) return { text, starts };
   const kept = Array.from(text, (_, i) => i).filter((i) => !JOINER.test(text[i] ?? ""));
