@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { OpenDocument } from "../../src/cli/documents/open-document.ts";
+import type { OpenDocument } from "../../src/cli/documents/found.ts";
 import { type DocumentSource, readDocument } from "../../src/documents/index.ts";
 import { prepare } from "../../src/forum/index.ts";
 import { loadLawBook } from "../../src/lawbook/index.ts";

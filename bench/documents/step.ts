@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { lettersTo } from "../../src/cli/documents/letters.ts";
-import type { OpenDocument } from "../../src/cli/documents/open-document.ts";
+import type { OpenDocument } from "../../src/cli/documents/found.ts";
 import { checkDocument, compose, type DocumentSource, render, statesToWriteTo } from "../../src/documents/index.ts";
 import { readFonts } from "../../src/documents/render/fonts.ts";
 import { sheetOf } from "../../src/documents/render/pdf/sheet.ts";
