@@ -41,7 +41,7 @@ function stringAt(bytes: Buffer, offset: number): Buffer {
  * @throws {DedereError} `not-found` where there is no `ssh-keygen`
  */
 export function sshVerify(cli: Cli, files: { readonly signature: string; readonly signers: string }, bytes: string): string | undefined {
-  const [signer] = run(cli, ["-Y", "find-principals", "-s", files.signature, "-f", files.signers], bytes).stdout.trim().split("\n");
+  const [signer] = run(cli, ["-Y", "find-principals", "-s", files.signature, "-f", files.signers], "").stdout.trim().split("\n");
   if (!signer) return undefined;
   const { status, stdout } = run(cli, ["-Y", "verify", "-f", files.signers, "-I", signer, "-n", NAMESPACE, "-s", files.signature], bytes);
   return status === 0 ? (/SHA256:\S+/u.exec(stdout)?.[0] ?? signer) : undefined;
@@ -49,7 +49,8 @@ export function sshVerify(cli: Cli, files: { readonly signature: string; readonl
 
 function run({ t }: Cli, args: readonly string[], input: string): { readonly status: number | null; readonly stdout: string } {
   const { error, status, stdout } = spawnSync("ssh-keygen", args, { input, encoding: "utf8", stdio: ["pipe", "pipe", "pipe"] });
-  if (error === undefined) return { status, stdout };
+  // A process that ends before it has read everything is no missing one.
+  if (error === undefined || (error as NodeJS.ErrnoException).code !== "ENOENT") return { status, stdout };
   const message = t("cli:document.noSsh");
   throw new DedereError("not-found", message, [{ message, remedy: t("cli:document.noSshRemedy") }]);
 }
