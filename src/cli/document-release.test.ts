@@ -67,6 +67,7 @@ describe.skipIf(whyNoSshKey !== undefined)(`a release${whyNoSshKey ? ` (skipped:
   });
 
   it("is none while one language version has an error, or what is cited has changed since the approval", async () => {
+    expect(await run(["document", "approve", "open-letter.en"])).toMatchObject({ code: 0 });
     await keep("fa", (text) => text.replace("@report", "@nothing"));
     expect(await release("made")).toMatchObject({ code: 1, out: "", err: expect.stringContaining("open-letter.fa:") as string });
     await run(["withdraw", "open-letter.fa", "--reason", "wrong"]);

@@ -71,7 +71,6 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   const secrets = { "passphrase.txt": PASSPHRASE, "new-passphrase.txt": "another horse battery staple", "recovery-key.txt": recoveryKey };
   for (const [name, secret] of Object.entries(secrets)) writeFileSync(join(original, name), `${secret}\n`);
   for (const [name, text] of Object.entries(IMPORTS)) writeFileSync(join(original, name), text);
-  cpSync(new URL("../../cases/demo", import.meta.url), join(original, "cases/demo"), { recursive: true });
   const letter = join(original, "letter.html");
   writeFileSync(letter, "<!doctype html><title>A letter</title><p>To whom it may concern");
   await fill(folder, letter);
@@ -95,7 +94,7 @@ export async function exampleWorkspace(): Promise<ExampleWorkspace> {
   };
 }
 
-/** A letter that the workspace keeps and somebody approved, and a release of it. */
+/** A letter that the workspace keeps, and a release of it. Nobody approved it: or many a change would tell of it. */
 async function keepLetter(beside: string): Promise<void> {
   const at = (name: string) => join(beside, name);
   const opening = ["--workspace", at("my-workspace"), "--passphrase-file", at("passphrase.txt")];
@@ -104,7 +103,6 @@ async function keepLetter(beside: string): Promise<void> {
     if (code !== 0) throw new Error(err);
   };
   await run("keep", at("open-letter.en.md"));
-  await run("approve", "open-letter.en");
   if (whyNoSshKey !== undefined) return;
   newSshKey(at("release-key"));
   await run("release", "open-letter.en", "--key", at("release-key"), "--out", at("release"));
