@@ -63,6 +63,8 @@ describe("a normalised text", () => {
   it("is read the same by a skimming eye", () => {
     fc.assert(fc.property(texts, (text) => skim(text) === normalise(text).text));
     expect(skim("и\u0306")).toBe("й");
+    // One letter that stands for two.
+    expect(skim("\u0675")).toBe(normalise("\u0675").text);
   });
 
   it("keeps every letter and digit of a text in some form", () => {

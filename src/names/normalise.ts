@@ -43,7 +43,9 @@ const CHANGED = new RegExp(`[^${PLAIN}]\\p{M}*|[${PLAIN}]\\p{M}+`, "gu");
 
 function readAsWritten(first: number, last: number): string {
   const characters = Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
-  return characters.flatMap((one) => (/\P{M}/u.test(one) && readAs(one) === one ? `\\u{${(one.codePointAt(0) as number).toString(16)}}` : [])).join("");
+  return characters
+    .flatMap((one) => (/\P{M}/u.test(one) && one.normalize("NFKC") === one && readAs(one) === one ? `\\u{${(one.codePointAt(0) as number).toString(16)}}` : []))
+    .join("");
 }
 
 /** What characters with their marks were read as; texts are made of few. */
