@@ -154,3 +154,12 @@ describe("signatures under a document", () => {
     expect(await run("document", "sign", "another.en", at("signatures.csv"))).toMatchObject({ code: 2 });
   });
 });
+
+it("names no victim whose name is protected, in whatever spelling", async () => {
+  await run("record", "v", "incident", "event", "--new", "victim", "--source", "report");
+  await run("record", "v", "name", "Mina Sorbandi", "--protection", "protected", "--source", "report");
+  const text = readFileSync(at("open-letter.en.md"), "utf8");
+  writeFileSync(at("open-letter.en.md"), `${text}\n:::formal\nمینا سربندی\n:::\n`);
+  const { code, out } = await run("document", "check", at("open-letter.en.md"));
+  expect({ code, named: out.includes("protected-name"), repeated: /Sorbandi|سربندی/u.test(out) }).toEqual({ code: 1, named: true, repeated: false });
+});

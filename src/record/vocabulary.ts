@@ -29,6 +29,10 @@ export type Mode = (typeof MODES)[number];
 export const RESPONSE_KINDS = ["recognised", "congratulated", "attended", "sanctioned", "opened", "indicted", "arrested", "refused"] as const;
 export type ResponseKind = (typeof RESPONSE_KINDS)[number];
 
+/** The kinds of document that are written from the record. */
+export const GENRES = ["open-letter", "state-letter", "complaint", "arrest-request", "press-release", "fact-sheet", "questions", "statement"] as const;
+export type Genre = (typeof GENRES)[number];
+
 /** What a count counts. */
 export const COUNTED = ["killed", "disappeared", "tortured", "arrested", "injured", "harmed"] as const;
 export type Counted = (typeof COUNTED)[number];

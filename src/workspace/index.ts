@@ -32,6 +32,7 @@ export type { Imported } from "./import/take-over.ts";
 export { initWorkspace, openWorkspace, type OpenOptions } from "./open.ts";
 export { caseReader } from "./case/reader.ts";
 export { keepOpen, type KeptOpen } from "./keep-open.ts";
+export { secretNames } from "./export/protected-names.ts";
 export { findPeople, type PersonFound } from "./people/find-people.ts";
 export { type Lookalikes, lookalikesOf, type PerhapsSame } from "./people/perhaps-same.ts";
 export { addItem } from "./use-cases/add-item.ts";

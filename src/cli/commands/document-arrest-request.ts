@@ -1,12 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Option } from "commander";
-import { checkDocument, compose, draftDocument, readDocument, render, type Sighting, tell } from "../../documents/index.ts";
+import { compose, draftDocument, readDocument, render, type Sighting } from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import { CAPACITIES, type Capacity, type StateCode } from "../../forum/index.ts";
 import { formatDay } from "../../time/index.ts";
-import { working } from "../cli.ts";
+import { type Cli, working } from "../cli.ts";
 import { draftLanguage, type DraftOptions, draftOptions, forumOption, openCaseOfDraft, writeDraft } from "../documents/draft-file.ts";
+import type { OpenDocument } from "../documents/found.ts";
+import { generatedFor } from "../documents/generated-for.ts";
+import { withDocument } from "../documents/open-document.ts";
+import { problemsOf } from "../documents/problems-of.ts";
 import { problemsText } from "../documents/problems-text.ts";
 import { checkForum } from "../open-case.ts";
 import { required } from "../options.ts";
@@ -55,17 +59,23 @@ export const documentArrestRequest: Verb<Options> = {
     const { document, problems } = readDocument(text, path);
     if (!document) throw new DedereError("bad-request", cli.t("cli:document.badJourney"), problems);
     writeDraft(cli, path, text);
-    const found = tell(checkDocument(document, { file, law }), document, cli.t, cli.language);
-    if (found.length > 0) cli.out.write(problemsText(cli, found));
-    if (found.some(({ severity }) => severity === "error")) return FAILED;
-    const composed = compose(document, { file, law });
-    const bytes = await working(cli, cli.t("cli:progress.build"), () => render(composed, "pdf"));
-    const pdf = join(out, `${composed.name}.pdf`);
-    writeFileSync(pdf, bytes, { mode: 0o600 });
-    cli.out.write(`${pdf}\n`);
-    return 0;
+    // As any other document: with the exhibits and the protected names of a workspace, where it is one.
+    return withDocument(cli, path, options, (open) => built(cli, open, out));
   },
 };
+
+async function built(cli: Cli, open: OpenDocument, out: string): Promise<number> {
+  const { document, against } = open;
+  const found = problemsOf(cli, open, document);
+  if (found.length > 0) cli.out.write(problemsText(cli, found));
+  if (found.some(({ severity }) => severity === "error")) return FAILED;
+  const composed = compose(document, against, generatedFor(open, document));
+  const bytes = await working(cli, cli.t("cli:progress.build"), () => render(composed, "pdf"));
+  const pdf = join(out, `${composed.name}.pdf`);
+  writeFileSync(pdf, bytes, { mode: 0o600 });
+  cli.out.write(`${pdf}\n`);
+  return 0;
+}
 
 /** "A resident, C3": who reports it, with the grade behind a comma. */
 function sightingOf({ sighting: where, arrives, leaves, capacity, reportedBy }: Options): Sighting {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { prepare } from "../../forum/index.ts";
 import { loadLawBook } from "../../lawbook/index.ts";
-import { isWorkspace, keptExhibits, readCaseOf } from "../../workspace/index.ts";
+import { isWorkspace, keptExhibits, readCaseOf, secretNames } from "../../workspace/index.ts";
 import { type Cli, working } from "../cli.ts";
 import { openCase } from "../open-case.ts";
 import { withWorkspace } from "../open-workspace.ts";
@@ -18,8 +18,9 @@ import { caseAround, type DocumentCaseOptions } from "./options.ts";
  */
 export async function withDocument<T>(cli: Cli, name: string, options: DocumentCaseOptions, work: (open: OpenDocument) => Promise<T>): Promise<T> {
   const isFile = existsSync(name);
-  if (isFile && options.workspace === undefined) {
-    const { caseFile, law, book } = await openCase(cli, caseAround(name, options), withoutCase(options));
+  const path = caseAround(name, options);
+  if (isFile && options.workspace === undefined && path !== undefined) {
+    const { caseFile, law, book } = await openCase(cli, path, withoutCase(options));
     return work({ ...documentFile(cli, name), against: { file: caseFile, law }, decided: book.precedents });
   }
   if (options.workspace === undefined && !isWorkspace(".")) throw noDocument(cli, name);
@@ -27,7 +28,12 @@ export async function withDocument<T>(cli: Cli, name: string, options: DocumentC
     const found = isFile ? documentFile(cli, name) : await keptDocument(cli, workspace, name);
     const { file } = await readCaseOf(workspace, options.case ?? found.case);
     const { law, precedents } = await working(cli, cli.t("cli:progress.lawBook"), () => loadLawBook());
-    return work({ ...found, workspace, against: { file, law: prepare(law), exhibits: await keptExhibits(workspace) }, decided: precedents });
+    return work({
+      ...found,
+      workspace,
+      against: { file, law: prepare(law), exhibits: await keptExhibits(workspace), secretNames: await secretNames(workspace.db, "public") },
+      decided: precedents,
+    });
   });
 }
 

@@ -11,7 +11,6 @@ import { quotation } from "./rules/quoting.ts";
 import { allegationAsFinding, guiltAsserted, mindAsserted, relativeTime, sourceLater, statusTooLow, withdrawn } from "./rules/standing.ts";
 import { filingRules } from "../genres/filing-rules.ts";
 import { missingParts } from "../genres/parts.ts";
-import type { NameOf } from "../../names/match.ts";
 import { protectedNamesIn } from "./protected-names.ts";
 import { missingExhibits } from "./exhibits.ts";
 import { CheckedSentence, type SentenceRule } from "./sentence.ts";
@@ -47,8 +46,6 @@ export interface Beside {
   readonly approval?: Approval | undefined;
   /** Those who sign it. */
   readonly signatures?: readonly Signature[];
-  /** Finds protected persons of a record that a case file does not hold; those of the case file are looked for anyway. */
-  readonly protectedNames?: readonly NameOf[];
 }
 
 /**
@@ -56,11 +53,7 @@ export interface Beside {
  * findings, in the order of the text.
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function checkDocument(
-  document: DocumentSource,
-  against: Against,
-  { versions = [], approval, protectedNames = [], signatures = [] }: Beside = {},
-): readonly Finding[] {
+export function checkDocument(document: DocumentSource, against: Against, { versions = [], approval, signatures = [] }: Beside = {}): readonly Finding[] {
   const context = contextOf(document, against);
   const { language, authentic = language } = document.head;
   // A translation is held against the text that prevails, and that one against all.
@@ -74,7 +67,7 @@ export function checkDocument(
     ...missingExhibits(context),
     ...apart,
     ...stale,
-    ...protectedNamesIn(context, protectedNames),
+    ...protectedNamesIn(context, against.secretNames),
     ...signedOtherText(document, signatures),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Law, Matter } from "../../forum/index.ts";
+import type { NameOf } from "../../names/match.ts";
 import { type CaseFile, matterOfCase } from "../../record/index.ts";
 import { type Day, parseDay } from "../../time/index.ts";
 import type { DocumentSource } from "../source/document.ts";
@@ -23,6 +24,8 @@ export interface Against {
   readonly law: Law;
   /** Files of the workspace by the id of their exhibit; left out where the case is a file. */
   readonly exhibits?: ReadonlyMap<string, KeptExhibit>;
+  /** Names of a workspace that nobody may read, those of victims among them. Those that a case file closes are known from it. */
+  readonly secretNames?: readonly NameOf[];
 }
 
 /** A document with all that its sentences are checked against. */

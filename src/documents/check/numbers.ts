@@ -70,4 +70,9 @@ function together(words: readonly WrittenNumber[], folded: string): WrittenNumbe
 /** Plurals that alone say no number: "thousands". Behind another number they multiply it. */
 const VAGUE: ReadonlySet<string> = new Set(["صدها", "هزاران", "مئات", "الاف", "آلاف"].map((word) => fold(word).text));
 
-const sum = (before: number, next: number) => (next >= 100 && before < next ? before * next : before + next);
+/** "five thousand two hundred": a hundred multiplies what stands right before it, a thousand all below it. */
+function sum(before: number, next: number): number {
+  if (next !== 100 && next < 1000) return before + next;
+  const below = before % (next === 100 ? 1000 : next);
+  return before - below + Math.max(below, 1) * next;
+}

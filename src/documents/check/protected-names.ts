@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
  * Protected persons whom a document names, in whatever script and spelling: in its text, marked or not, and in its head. The message
  * says where, and whose id it is; it never repeats the name.
  */
-export function protectedNamesIn({ document, record }: Context, others: readonly NameOf[]): readonly Finding[] {
+export function protectedNamesIn({ document, record }: Context, others: readonly NameOf[] = []): readonly Finding[] {
   const names = [...closedNames(record.file), ...others];
   if (names.length === 0) return [];
   const find = namesInText(names);
@@ -17,7 +17,8 @@ export function protectedNamesIn({ document, record }: Context, others: readonly
     variant: certain ? "certain" : "likely",
     start,
     end,
-    values: { item: id },
+    // An id may be made of the very name.
+    values: { item: find(id).length > 0 ? "…" : id },
   }));
 }
 

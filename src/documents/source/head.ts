@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { fault, fields, words } from "../../files/index.ts";
 import { CAPACITIES } from "../../forum/index.ts";
-import { GRADE } from "../../record/vocabulary.ts";
+import { GENRES, GRADE } from "../../record/vocabulary.ts";
 import { parseDay } from "../../time/index.ts";
 import { DOCUMENT_LANGUAGES } from "../languages.ts";
 
-/** The kinds of document. What each must have is in `genres/`. */
-const GENRES = ["open-letter", "state-letter", "complaint", "arrest-request", "press-release", "fact-sheet", "questions", "statement"] as const;
-export type Genre = (typeof GENRES)[number];
+export type { Genre } from "../../record/vocabulary.ts";
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 const id = z.string().regex(ID, { error: ({ input }) => fault(`"${String(input)}" is no id.`, "Write small letters, digits and hyphens: open-letter.") });

@@ -1,4 +1,4 @@
-import { GRADES } from "../vocabulary.ts";
+import { GENRES, GRADES } from "../vocabulary.ts";
 import { inCase, note, whole } from "./common.ts";
 import type { Kind, Property } from "./types.ts";
 
@@ -76,7 +76,7 @@ export const SOURCES = {
       title,
       kind: {
         type: "code",
-        codes: ["open-letter", "state-letter", "complaint", "arrest-request", "press-release", "fact-sheet", "statement"],
+        codes: GENRES,
         editorial: true,
         label: { en: "Kind", fa: "نوع" },
       },

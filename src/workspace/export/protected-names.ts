@@ -1,5 +1,5 @@
 import { DedereError, type Problem } from "../../errors/index.ts";
-import type { namesInText as namesInTexts } from "../../names/match.ts";
+import type { NameOf, namesInText as namesInTexts } from "../../names/match.ts";
 import { PROTECTION_LEVELS, type ProtectionLevel } from "../../record/model.ts";
 import type { Db } from "../../store/index.ts";
 import { isShown, type PersonName, readPersonNames } from "../people/names.ts";
@@ -30,9 +30,17 @@ const NOTHING: NameWatch = { look: () => undefined, end: () => [] };
 /** Made once for an export. Nobody need be looked for where all names may be seen, or somebody read the texts. */
 export async function watchNames(db: Db, audience: ProtectionLevel, { withNames = false }: NameOptions): Promise<NameWatch> {
   if (withNames || audience === PROTECTION_LEVELS.at(-1)) return NOTHING;
+  const secret = await secretNames(db, audience);
+  if (secret.length === 0) return NOTHING;
+  const { namesInText } = await import("../../names/match.ts");
+  return new Watch(namesInText(secret));
+}
+
+/** Names of people, victims among them, that an audience may not see. */
+export async function secretNames(db: Db, audience: ProtectionLevel): Promise<readonly NameOf[]> {
   const all = await readPersonNames(db, NAMED);
   const hidden = all.filter((name) => !isShown(name, audience));
-  if (hidden.length === 0) return NOTHING;
+  if (hidden.length === 0) return [];
   const { namesInText } = await import("../../names/match.ts");
   const told = Map.groupBy(
     all.filter((name) => isShown(name, audience)),
@@ -40,8 +48,7 @@ export async function watchNames(db: Db, audience: ProtectionLevel, { withNames 
   );
   // Another spelling of a name that may be seen is no secret.
   const secret = hidden.filter((name) => !isToldAnyway(name, told.get(name.entity) ?? [], namesInText));
-  const find = namesInText(secret.map(({ entity, name }) => ({ id: entity, name })));
-  return new Watch(find);
+  return secret.map(({ entity, name }) => ({ id: entity, name }));
 }
 
 function isToldAnyway({ name, entity }: PersonName, told: readonly PersonName[], namesInText: NamesInText): boolean {

@@ -6,7 +6,7 @@ import { statesIn } from "../states.ts";
 
 /** What a sentence says that the law lets a state do. */
 interface Claim {
-  readonly states: readonly StateCode[] | "every" | "none";
+  readonly states: readonly StateCode[] | "every";
   readonly routes: readonly Route[];
   readonly denies: boolean;
   readonly duty: boolean;
@@ -26,7 +26,6 @@ export const lawClaim: SentenceRule = (checked) => {
   const uncited = checked.citesLaw ? [] : [checked.find("law-uncited", "error", { act: claim.act })];
   const duties = claim.duty && !claim.denies ? discretion(checked, claim) : [];
   if (cited.length > 0) return [...cited.flatMap((answer) => against(checked, answer.states, answer.routes, claim.denies, claim.act)), ...duties];
-  if (claim.states === "none") return uncited;
   const states = claim.states === "every" ? checked.context.law.states() : claim.states;
   const unsupported = against(checked, states, claim.routes, claim.denies, claim.act);
   return unsupported.length > 0 ? unsupported : [...uncited, ...duties];
@@ -59,7 +58,7 @@ function claimOf(checked: CheckedSentence): Claim | undefined {
   const none = checked.says(words.noState);
   const named = every || none ? [] : statesIn(checked.own, checked.context.document.head.language);
   if (!every && !none && named.length === 0) return undefined;
-  return { states: every || none ? (none ? "every" : "every") : named, routes, denies: denies || none, duty: must && !may, act: actWords(checked) };
+  return { states: every || none ? "every" : named, routes, denies: denies || none, duty: must && !may, act: actWords(checked) };
 }
 
 const saysNo = (checked: CheckedSentence) => checked.says(checked.words.not) || checked.says(checked.words.noState);
@@ -133,8 +132,8 @@ function told(checked: CheckedSentence, { leaf, since, until, rule }: Bar): Find
 
 /** "Must" where the law leaves it to a prosecutor, or binds only on arrival. */
 function discretion(checked: CheckedSentence, { states, act }: Claim): readonly Finding[] {
-  if (!Array.isArray(states)) return [];
+  if (states === "every") return [];
   const { law } = checked.context;
-  const free = (states as readonly StateCode[]).filter((state) => (law.forum(state)?.duties.length ?? 0) === 0);
+  const free = states.filter((state) => (law.forum(state)?.duties.length ?? 0) === 0);
   return free.slice(0, 1).map((state) => checked.find("law-discretion", "error", { act, state }));
 }
