@@ -155,9 +155,9 @@ describe("signatures under a document", () => {
   });
 });
 
-it("names no victim whose name is protected, in whatever spelling", async () => {
-  await run("record", "v", "incident", "event", "--new", "victim", "--source", "report");
-  await run("record", "v", "name", "Mina Sorbandi", "--protection", "protected", "--source", "report");
+it("names nobody by a name that is protected, in whatever spelling", async () => {
+  await run("record", "w", "name", "A witness", "--new", "person", "--source", "report");
+  await run("record", "w", "variants", "Mina Sorbandi", "--protection", "protected", "--source", "report");
   const text = readFileSync(at("open-letter.en.md"), "utf8");
   writeFileSync(at("open-letter.en.md"), `${text}\n:::formal\nمینا سربندی\n:::\n`);
   const { code, out } = await run("document", "check", at("open-letter.en.md"));
