@@ -67,7 +67,7 @@ export function checkDocument(document: DocumentSource, against: Against, { vers
     ...missingExhibits(context),
     ...apart,
     ...stale,
-    ...protectedNamesIn(context, against.secretNames),
+    ...protectedNamesIn(context),
     ...signedOtherText(document, signatures),
   ]);
 }

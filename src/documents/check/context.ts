@@ -5,6 +5,7 @@ import { type Day, parseDay } from "../../time/index.ts";
 import type { DocumentSource } from "../source/document.ts";
 import { LawView } from "./law-view.ts";
 import { People } from "./people.ts";
+import { type FindSecrets, secretsOf } from "./protected-names.ts";
 import { RecordView } from "./record-view.ts";
 import { arrivalOf, withSighting } from "./sighting.ts";
 
@@ -36,6 +37,8 @@ export interface Context {
   readonly law: LawView;
   readonly matter: Matter;
   readonly exhibits: ReadonlyMap<string, KeptExhibit> | undefined;
+  /** Finds names that nobody may read. */
+  readonly secrets: FindSecrets;
   /** The day of the document. */
   readonly day: Day;
   /** The day on which the law is asked: that of the document, or of the arrival that it reports. */
@@ -45,13 +48,13 @@ export interface Context {
 /**
  * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
  */
-export function contextOf(document: DocumentSource, { file, law, exhibits }: Against): Context {
+export function contextOf(document: DocumentSource, { file, law, exhibits, secretNames }: Against): Context {
   const { head } = document;
   const { matterOf, ...views } = viewsOf(file);
   const matter = withSighting(matterOf(head.accused), head);
   const day = parseDay(head.date);
   const lawDay = Math.max(day, arrivalOf(head) ?? day);
-  return { document, ...views, law: new LawView(law, matter, lawDay), matter, exhibits, day, lawDay };
+  return { document, ...views, law: new LawView(law, matter, lawDay), matter, exhibits, secrets: secretsOf(file, secretNames), day, lawDay };
 }
 
 interface Views extends Pick<Context, "record" | "people"> {

@@ -7,13 +7,15 @@ import type { BlockName, DocumentSource } from "../source/document.ts";
 import { type Fields, Inlines } from "./inlines.ts";
 import { annexOf, blockOf, type Generated } from "./generated.ts";
 import { commaOf, Notes } from "./notes.ts";
+import { unspoken } from "./unspoken.ts";
 import { dayIn, languageIn, numberIn } from "./printed.ts";
 import { WORDS } from "./words.ts";
 
 /**
  * Makes of a document what is to be read: notes of citations, values of fields, the parts that come from the record and the law. It
  * does not check; a document with errors is not to be composed.
- * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told
+ * @throws {DedereError} `not-found` or `bad-request` where whom the document is about cannot be told; `refused` where a part that is
+ *   made names somebody who is protected
  */
 export function compose(document: DocumentSource, against: Against, generated: Generated = {}): Composed {
   return composeIn(contextOf(document, against), generated);
@@ -21,7 +23,7 @@ export function compose(document: DocumentSource, against: Against, generated: G
 
 /** The same where the context is there already: many letters are made of one. */
 export function composeIn(context: Context, generated: Generated = {}): Composed {
-  return new Composer(context, generated).compose();
+  return unspoken(new Composer(context, generated).compose(), context.secrets);
 }
 
 /** Genres whose paragraphs authorities cite by their numbers. */
