@@ -139,6 +139,14 @@ describe("signatures under a document", () => {
     expect(later).toContain("1 more");
   });
 
+  it("of two people of one name are two, also when the table is taken over again", async () => {
+    const rows = "Di Example,person,,Rome,2021-06-20,counted,\nDi Example,person,,Oslo,2021-06-20,counted,\n";
+    expect((await sign(rows)).out).toBe("Signatures taken over: 2 new, 0 changed.\n");
+    expect((await sign(rows)).out).toBe("Signatures taken over: 0 new, 0 changed.\n");
+    expect((await sign(rows.replace("Oslo", "Bergen"))).out).toBe("Signatures taken over: 0 new, 1 changed.\n");
+    await sign(rows.replaceAll("counted,", "hidden,2021-07-01"));
+  });
+
   it("are refused row by row, and none is taken over", async () => {
     const { code, out, err } = await sign("Anna Example,person,,,2021-06-20,named,\n,organisation,,,,,\nBo Example,human,,,yesterday,loud,\n");
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -100,7 +100,13 @@ describe.skipIf(whyNoSshKey !== undefined)(`a release${whyNoSshKey ? ` (skipped:
 describe.skipIf(whyNoSshKey !== undefined)(`who received a release${whyNoSshKey ? ` (skipped: ${whyNoSshKey})` : ""}`, () => {
   it("sees that it is as it was released, and by which key", async () => {
     expect(await verify("release")).toMatchObject({ code: 0, err: "" });
-    expect(await told("release")).toEqual({ document: "open-letter", released: "2021-06-25", altered: [], key: expect.stringMatching(/^SHA256:/) as string });
+    expect(await told("release")).toEqual({
+      document: "open-letter",
+      released: "2021-06-25",
+      altered: [],
+      added: [],
+      key: expect.stringMatching(/^SHA256:/) as string,
+    });
   });
 
   it("sees which files were altered or are missing", async () => {
@@ -113,6 +119,15 @@ describe.skipIf(whyNoSshKey !== undefined)(`who received a release${whyNoSshKey 
       expect(out).not.toMatch(/cli:|\{\{|undefined/);
     }
     expect(await told("release")).toMatchObject({ altered: ["open-letter.en.pdf", "open-letter.en.txt"] });
+  });
+
+  it("sees a file that was laid beside", async () => {
+    const more = at("with-more");
+    cpSync(at("release"), more, { recursive: true });
+    writeFileSync(join(more, "letter-from-somebody.pdf"), "no part of it");
+    const { code, out } = await verify("with-more");
+    expect([code, out]).toEqual([1, expect.stringContaining("letter-from-somebody.pdf")]);
+    expect(await told("with-more")).toMatchObject({ added: ["letter-from-somebody.pdf"] });
   });
 
   it("is led to no file outside of the folder", async () => {

@@ -19,7 +19,8 @@ export { letterLanguage, type Recognition, statesToWriteTo } from "./states/inde
 export { DOCUMENT_LANGUAGES, type DocumentLanguage } from "./languages.ts";
 export { type Format, FORMATS, render } from "./render/index.ts";
 export { compareReleases, type Difference, type ReleaseRead } from "./release/compare.ts";
-export { readSums, RELEASE_FILE, type Release, releaseOf, releaseSchema, sha256, SIGNATURE_FILE, SIGNERS_FILE, SUMS_FILE, sumsOf } from "./release/release.ts";
+export { readSums, RELEASE_FILE, type Release, releaseOf, releaseSchema, SIGNATURE_FILE, SIGNERS_FILE, SUMS_FILE, sumsOf } from "./release/release.ts";
+export { sha256 } from "./sha256.ts";
 export { signaturesBlock } from "./signatures/block.ts";
 export { type Signature, SIGNATURE_COLUMNS, signatureSchema, valid as validSignatures } from "./signatures/signature.ts";
 export type { DocumentSource } from "./source/document.ts";

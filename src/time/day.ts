@@ -50,3 +50,13 @@ export function addYears(day: Day, years: number): Day {
   const date = new Date(day * MS_PER_DAY);
   return dayOf(date.getUTCFullYear() + years, date.getUTCMonth() + 1, date.getUTCDate());
 }
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  try {
+    parseDay(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

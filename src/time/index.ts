@@ -2,7 +2,7 @@
  * Calendar days, EDTF dates and three-valued timelines: the time that law and facts live in.
  * Pure: no clock is read here. Knows no other folder.
  */
-export { addYears, BEGINNING, type Day, dayOf, END, formatDay, parseDay } from "./day.ts";
+export { addYears, BEGINNING, type Day, dayOf, END, formatDay, isDay, parseDay } from "./day.ts";
 export { type Bound, type DayRange, parsePeriod, parseRange, type Period } from "./edtf.ts";
 export {
   after,

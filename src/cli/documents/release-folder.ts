@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { readSums, RELEASE_FILE, type Release, type ReleaseRead, releaseSchema, sha256 } from "../../documents/index.ts";
+import {
+  readSums,
+  RELEASE_FILE,
+  type Release,
+  type ReleaseRead,
+  releaseSchema,
+  sha256,
+  SIGNATURE_FILE,
+  SIGNERS_FILE,
+  SUMS_FILE,
+} from "../../documents/index.ts";
 import { DedereError } from "../../errors/index.ts";
 import type { Cli } from "../cli.ts";
 
@@ -34,6 +44,14 @@ function releaseIn({ t }: Cli, folder: string): Release {
     const message = t("cli:document.noRelease", { folder });
     throw new DedereError("not-found", message, [{ file: folder, message, remedy: t("cli:document.noReleaseRemedy") }]);
   }
+}
+
+/** Files that lie in the folder of a release and are no part of it: nobody signed them. */
+export function addedFiles(folder: string, sums: string): readonly string[] {
+  const known = new Set([...readSums(sums).keys(), SUMS_FILE, SIGNATURE_FILE, SIGNERS_FILE]);
+  return readdirSync(folder)
+    .filter((name) => !known.has(name))
+    .toSorted();
 }
 
 /** The files of a release that are not what its hashes say, or are missing. Names alone: a hash never leads out of the folder. */

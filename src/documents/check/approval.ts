@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
+import { sha256 } from "../sha256.ts";
 import { Protected } from "../../record/index.ts";
 import type { DocumentSource } from "../source/document.ts";
 import type { Context } from "./context.ts";
@@ -91,8 +91,4 @@ function lawSaid(key: string, { law }: Context): unknown {
   if (reference.kind === "provision") return law.law.states.get(reference.state)?.law.provisions.find(({ id }) => id === reference.id);
   if (reference.kind === "rule") return law.law.rules.get(reference.id);
   return reference.kind === "book" || reference.kind === "treaty" ? { reference, asOf: law.law.asOf } : { reference, status: law.statusOf(reference.state) };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import { placesOf, recordSaid } from "../check/approval.ts";
 import type { Context } from "../check/context.ts";
 import { isLawKey, lawReference } from "../check/law-view.ts";
 import { formatDay } from "../../time/index.ts";
+import { sha256 } from "../sha256.ts";
 
 /** What a release says of itself, in `release.json`: which text, from which record and law, and everything that is cited as it stood. */
 export const releaseSchema = z.strictObject({
@@ -72,8 +72,4 @@ export function sumsOf(files: ReadonlyMap<string, Uint8Array>): string {
 /** Reads hashes as `sha256sum` writes them; lines of another form are no hashes. */
 export function readSums(text: string): ReadonlyMap<string, string> {
   return new Map([...text.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gmu)].map(([, digest = "", name = ""]) => [name, digest]));
-}
-
-export function sha256(bytes: string | Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { fault } from "../../files/index.ts";
-import { parseDay } from "../../time/index.ts";
+import { isDay } from "../../time/index.ts";
+import { sha256 } from "../sha256.ts";
 
 const DAY = z.string().refine(isDay, { error: ({ input }) => fault(`"${String(input)}" is no day.`, "Write it as 2021-06-25.") });
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
@@ -31,7 +31,7 @@ export const SIGNATURE_COLUMNS = Object.keys(signatureSchema.shape);
 
 /** Signatures that a text bears: consented to, not withdrawn, and given to this text where it is said to which. */
 export function valid(signatures: readonly Signature[], text: string): readonly Signature[] {
-  const digest = createHash("sha256").update(text).digest("hex");
+  const digest = sha256(text);
   return signatures.filter(
     ({ consent, withdrawn, text: signed }) => consent !== undefined && withdrawn === undefined && (signed === undefined || signed === digest),
   );
@@ -39,17 +39,8 @@ export function valid(signatures: readonly Signature[], text: string): readonly 
 
 /** How many signatures were given to another text than this one. */
 export function ofOtherText(signatures: readonly Signature[], text: string): number {
-  const digest = createHash("sha256").update(text).digest("hex");
+  const digest = sha256(text);
   return signatures.filter(
     ({ consent, withdrawn, text: signed }) => consent !== undefined && withdrawn === undefined && signed !== undefined && signed !== digest,
   ).length;
-}
-
-function isDay(text: string): boolean {
-  try {
-    parseDay(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fault, fields, words } from "../../files/index.ts";
 import { CAPACITIES } from "../../forum/index.ts";
 import { GENRES, GRADE } from "../../record/vocabulary.ts";
-import { parseDay } from "../../time/index.ts";
+import { isDay } from "../../time/index.ts";
 import { DOCUMENT_LANGUAGES } from "../languages.ts";
 
 export type { Genre } from "../../record/vocabulary.ts";
@@ -59,15 +59,6 @@ export const headSchema = fields({
 });
 
 export type DocumentHead = z.output<typeof headSchema>;
-
-function isDay(text: string): boolean {
-  try {
-    parseDay(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A day, or an hour of it with its zone: an arrival without one may be missed by half a day. */
 function isMoment(text: string): boolean {

@@ -1,5 +1,5 @@
 import { isLanguage, type Language, languageOfLocale } from "../../i18n/languages.ts";
-import { parseDay } from "../../time/index.ts";
+import { isDay } from "../../time/index.ts";
 import type { Route } from "../findings/lookup.ts";
 
 /** What the address asks for. */
@@ -14,7 +14,7 @@ export interface Search {
 /** Reads the address; what cannot be read is left out, so an old or mistyped link still opens. */
 export function readSearch({ on, charge, route, lang }: Record<string, unknown>): Search {
   return {
-    ...(isDay(on) ? { on } : {}),
+    ...(typeof on === "string" && isDay(on) ? { on } : {}),
     ...(typeof charge === "string" ? { charge } : {}),
     ...(typeof route === "string" ? { route: route as Route } : {}),
     ...(isLanguage(lang) ? { lang } : {}),
@@ -24,14 +24,4 @@ export function readSearch({ on, charge, route, lang }: Record<string, unknown>)
 /** The language asked for in the address, else the browser's, else English. */
 export function languageOf({ lang }: Search): Language {
   return lang ?? languageOfLocale(navigator.language);
-}
-
-function isDay(text: unknown): text is string {
-  if (typeof text !== "string") return false;
-  try {
-    parseDay(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

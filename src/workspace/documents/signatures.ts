@@ -44,7 +44,7 @@ function saidOf(facts: readonly StoredFact[]): Readonly<Record<string, string>> 
 }
 
 /**
- * Takes signatures over. One of the same name and kind that is there already is changed, not doubled.
+ * Takes signatures over. One of the same name and kind that is there already is changed, not doubled, also where several have one name.
  * @returns how many are new, and how many were changed
  */
 export async function keepSignatures(
@@ -53,12 +53,13 @@ export async function keepSignatures(
   document: Id,
   signatures: readonly Readonly<Record<string, string | undefined>>[],
 ): Promise<{ readonly added: number; readonly changed: number }> {
-  const there = new Map((await readSignaturesOf(workspace, document)).map((kept) => [keyOf(kept.said), kept]));
+  const there = Map.groupBy(await readSignaturesOf(workspace, document), ({ said }) => keyOf(said));
+  const known = signatures.map((said) => takeLikest(there.get(keyOf(said)) ?? [], said));
   const counts = { added: 0, changed: 0 };
   const changes = (
     await Promise.all(
-      signatures.map(async (said): Promise<readonly Change[]> => {
-        const kept = there.get(keyOf(said));
+      signatures.map(async (said, row): Promise<readonly Change[]> => {
+        const kept = known[row];
         const id = kept?.id ?? `signature-${randomUUID()}`;
         const facts = kept ? await factsOf(workspace.db, id) : [];
         const told = toldOf(id, said, facts);
@@ -70,6 +71,13 @@ export async function keepSignatures(
   ).flat();
   if (changes.length > 0) await change(workspace, { ...who, action: "keep-signatures" }, changes);
   return counts;
+}
+
+/** Two people may have one name: a row is of the one of whom it says most of what is kept. Nobody is taken twice. */
+function takeLikest(kept: KeptSignature[], said: Readonly<Record<string, string | undefined>>): KeptSignature | undefined {
+  const alike = ({ said: before }: KeptSignature) => Object.entries(said).filter(([property, words]) => before[property] === words).length;
+  const likest = kept.toSorted((a, b) => alike(b) - alike(a))[0];
+  return likest && kept.splice(kept.indexOf(likest), 1)[0];
 }
 
 const keyOf = ({ name, by }: Readonly<Record<string, string | undefined>>) => `${by} ${name}`;
