@@ -1,24 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { exampleWorkspace, type ExampleWorkspace } from "./example-workspace.ts";
-import { dedereHere, type Ran } from "./run-in-tests.ts";
+import { describe, expect, it } from "vitest";
+import { exampleForEachTest } from "./example-in-tests.ts";
 
-let examples: ExampleWorkspace;
-let folder: string;
-beforeAll(async () => {
-  examples = await exampleWorkspace();
-});
-beforeEach(() => {
-  folder = examples.copy();
-});
-afterAll(() => {
-  examples.remove();
-});
-
-const at = (file: string) => join(folder, file);
-const run = (...words: readonly string[]): Promise<Ran> =>
-  dedereHere([...words, "--workspace", at("my-workspace"), "--passphrase-file", at("passphrase.txt")], { DEDERE_ACTOR: "recorder-7" });
+const { at, run: runIn } = exampleForEachTest();
+const run = (...words: readonly string[]) => runIn(words);
 
 /** Keeps and approves a letter that cites an event and an allegation. */
 async function keepApproved(): Promise<void> {

@@ -1,26 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { exampleWorkspace, type ExampleWorkspace } from "./example-workspace.ts";
-import { dedere, dedereHere, type Ran } from "./run-in-tests.ts";
+import { describe, expect, it } from "vitest";
+import { exampleForEachTest } from "./example-in-tests.ts";
+import { dedere, dedereHere } from "./run-in-tests.ts";
 import { newSshKey, whyNoSshKey } from "./ssh-key-in-tests.ts";
 
-let examples: ExampleWorkspace;
-let folder: string;
-beforeAll(async () => {
-  examples = await exampleWorkspace();
-});
-beforeEach(() => {
-  folder = examples.copy();
-});
-afterAll(() => {
-  examples.remove();
-});
-
-const at = (file: string) => join(folder, file);
-const opening = () => ["--workspace", at("my-workspace"), "--passphrase-file", at("passphrase.txt")];
-const run = (words: readonly string[], actor = "recorder-7"): Promise<Ran> => dedereHere([...words, ...opening()], { DEDERE_ACTOR: actor });
+const { at, opening, run } = exampleForEachTest();
 const release = (out: string, { key = at("release-key"), actor = "recorder-7" } = {}) =>
   run(["document", "release", "open-letter.en", "--out", at(out), "--key", key], actor);
 const verify = (name: string, ...more: readonly string[]) => dedereHere(["document", "verify", at(name), ...more]);
@@ -86,7 +72,7 @@ describe.skipIf(whyNoSshKey !== undefined)(`a release${whyNoSshKey ? ` (skipped:
 
   it("is signed by a key that only an agent holds", async () => {
     const script = 'eval "$(ssh-agent -a "$1/agent")" > /dev/null && ssh-add -q "$1/release-key" && rm "$1/release-key" && echo "$SSH_AGENT_PID"';
-    const pid = Number(spawnSync("sh", ["-c", script, "sh", folder], { encoding: "utf8" }).stdout);
+    const pid = Number(spawnSync("sh", ["-c", script, "sh", at(".")], { encoding: "utf8" }).stdout);
     try {
       const words = ["document", "release", "open-letter.en", "--out", at("made"), "--key", at("release-key.pub"), ...opening()];
       expect(await dedere(words, { SSH_AUTH_SOCK: at("agent") })).toMatchObject({ code: 0, err: "" });
