@@ -12,7 +12,7 @@ export function unspoken(composed: Composed, secrets: FindSecrets): Composed {
   const named = [...new Set(textsOf(composed).flatMap((read) => secrets(read).flatMap(({ id, certain }) => (certain ? [speakable(id, secrets)] : []))))];
   if (named.length === 0) return composed;
   const message = `"${composed.name}" names somebody who is protected, in a part that is made from the record.`;
-  const remedy = "Look at the titles of its sources, its responses, exhibits and signatures, and word in the record what names that person.";
+  const remedy = "In the record, say otherwise what names that person: the title or address of a source, a response, an exhibit, a signature.";
   throw new DedereError(
     "refused",
     message,
